@@ -1,0 +1,25 @@
+# What every layer is compiled with: the repository's root as include path, Boost's headers
+# (1.74 or newer), fmt (9 or newer), warnings, sanitizers.
+
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(fmt 9 QUIET)
+if(NOT fmt_FOUND)
+  find_package(fmt REQUIRED)  # fmt 10 and 11 call themselves incompatible with 9
+  if(fmt_VERSION VERSION_LESS 9)
+    message(FATAL_ERROR "fmt 9 or newer is needed, found ${fmt_VERSION}")
+  endif()
+endif()
+
+add_library(chancheck_options INTERFACE)
+target_include_directories(chancheck_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_link_libraries(chancheck_options INTERFACE Boost::headers fmt::fmt Threads::Threads)
+target_compile_options(chancheck_options INTERFACE -Wall -Wextra -Wpedantic)
+if(CHANCHECK_WERROR)
+  target_compile_options(chancheck_options INTERFACE -Werror)
+endif()
+if(CHANCHECK_SANITIZE)
+  target_compile_options(chancheck_options INTERFACE
+    -fsanitize=${CHANCHECK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(chancheck_options INTERFACE -fsanitize=${CHANCHECK_SANITIZE})
+endif()
