@@ -1,0 +1,90 @@
+// Package machine is what the models of Go's packages use of the state machine that runs them: choices, output, the end of
+// the process, and a mirror of values from which fmt, errors and testing are written in Go. The functions have no body:
+// model/program/natives.def says what each one is.
+package machine
+
+// Kinds of values, as Kind returns them: model/program/program.hpp's TypeKind.
+const (
+	None = iota
+	KindBool
+	KindInt
+	KindInt8
+	KindInt16
+	KindInt32
+	KindInt64
+	KindUint
+	KindUint8
+	KindUint16
+	KindUint32
+	KindUint64
+	KindUintptr
+	KindFloat32
+	KindFloat64
+	KindComplex64
+	KindComplex128
+	KindString
+	KindUnsafePointer
+	KindPointer
+	KindSlice
+	KindArray
+	KindMap
+	KindChan
+	KindStruct
+	KindFunc
+	KindInterface
+)
+
+func Exit(code int)
+func Choose(n int) int
+func Print(s string)
+func Errors(s string)
+
+func Kind(v any) int
+func TypeName(v any) string
+func Len(v any) int
+func Index(v any, i int) any
+func FieldName(v any, i int) string
+func FieldExported(v any, i int) bool
+func MapKey(v any, i int) any
+func MapValue(v any, i int) any
+func Elem(v any) any
+func IsNil(v any) bool
+func Address(v any) string
+func Int(v any) int64
+func Uint(v any) uint64
+func Float(v any) float64
+func Real(v any) float64
+func Imag(v any) float64
+func String(v any) string
+func Bool(v any) bool
+func Bytes(v any) string
+func SameType(a, b any) bool
+func Comparable(v any) bool
+
+func FormatFloat(f float64, format byte, precision, bits int) string
+func ParseFloat(s string, bits int) (f float64, status int)
+func FloatBits(f float64) uint64
+func FloatFromBits(u uint64) float64
+func Float32Bits(f float32) uint32
+func Float32FromBits(u uint32) float32
+func Math1(f int, x float64) float64
+func Math2(f int, x, y float64) float64
+
+func Failed(kind int, message string)
+func Fatal(message string)
+func PanicPlain(message string)
+func Unmodelled(what string)
+func Sampled(why string)
+func Outcomes() bool
+func VirtualTime() bool
+func Now() int64
+func Caller(skip int) (file string, line int, function string)
+
+// Assign stores v through the non-nil pointer target if the element type admits it.
+func Assign(target, v any) bool
+
+// ElemKind is the kind of the element type of a pointer, slice, array, map or channel.
+func ElemKind(v any) int
+
+// Swap exchanges two elements of a slice.
+func Swap(slice any, i, j int)

@@ -1,0 +1,24 @@
+#include "model/library/library.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace model::library {
+
+std::span<const SourceFile> find(std::string_view path) {
+  const auto all = packages();
+  const auto it = std::lower_bound(all.begin(), all.end(), path,
+                                   [](const Package& p, std::string_view q) { return p.path < q; });
+  if (it == all.end() || it->path != path) return {};
+  return it->files;
+}
+
+bool accesses_count(std::string_view path) {
+  static constexpr std::array<std::string_view, 14> kCallersData = {
+      "bufio",          "bytes", "container/heap", "container/list", "container/ring", "iter", "maps",
+      "math/rand",      "slices", "sort",          "strconv",        "strings",        "text/tabwriter",
+      "unicode/utf8"};
+  return std::binary_search(kCallersData.begin(), kCallersData.end(), path);
+}
+
+}  // namespace model::library

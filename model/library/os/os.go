@@ -1,0 +1,143 @@
+// Package os: the process and its standard streams. Standard output goes to the machine; standard input is empty; there
+// are no files, and no environment but what the program sets.
+package os
+
+import (
+	"errors"
+	"internal/machine"
+	"io"
+)
+
+// Args has the program's name only.
+var Args = []string{"main"}
+
+var (
+	Stdin  = &File{0, "/dev/stdin"}
+	Stdout = &File{1, "/dev/stdout"}
+	Stderr = &File{2, "/dev/stderr"}
+)
+
+var (
+	ErrInvalid          = errors.New("invalid argument")
+	ErrPermission       = errors.New("permission denied")
+	ErrExist            = errors.New("file already exists")
+	ErrNotExist         = errors.New("file does not exist")
+	ErrClosed           = errors.New("file already closed")
+	ErrDeadlineExceeded = errors.New("i/o timeout")
+	ErrProcessDone      = errors.New("os: process already finished")
+)
+
+// A File is one of the three standard streams.
+type File struct {
+	fd   int
+	name string
+}
+
+func (f *File) Name() string { return f.name }
+func (f *File) Fd() uintptr  { return uintptr(f.fd) }
+func (f *File) Close() error { return nil }
+func (f *File) Sync() error  { return nil }
+
+func (f *File) WriteString(s string) (n int, err error) {
+	if f == nil {
+		return 0, ErrInvalid
+	}
+	switch f.fd {
+	case 1:
+		machine.Print(s)
+	case 2:
+		machine.Errors(s)
+	default:
+		return 0, &PathError{"write", f.name, errors.New("bad file descriptor")}
+	}
+	return len(s), nil
+}
+
+func (f *File) Write(b []byte) (n int, err error) { return f.WriteString(string(b)) }
+
+func (f *File) Read(b []byte) (n int, err error) {
+	if f == nil {
+		return 0, ErrInvalid
+	}
+	return 0, io.EOF
+}
+
+// A PathError is an error with the operation and the file.
+type PathError struct {
+	Op   string
+	Path string
+	Err  error
+}
+
+func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
+func (e *PathError) Unwrap() error { return e.Err }
+
+// Exit ends the process; deferred calls do not run.
+func Exit(code int) { machine.Exit(code) }
+
+func Getpid() int                        { return 1 }
+func Getppid() int                       { return 0 }
+func Getuid() int                        { return 1000 }
+func Hostname() (name string, err error) { return "localhost", nil }
+func Getwd() (dir string, err error)     { return "/", nil }
+func TempDir() string                    { return "/tmp" }
+func IsNotExist(err error) bool          { return errors.Is(err, ErrNotExist) }
+func IsExist(err error) bool             { return errors.Is(err, ErrExist) }
+
+// environment is what Setenv set; the process starts with an empty one.
+var environment map[string]string
+
+func LookupEnv(key string) (value string, ok bool) {
+	value, ok = environment[key]
+	return
+}
+
+func Getenv(key string) string { return environment[key] }
+
+func Setenv(key, value string) error {
+	if environment == nil {
+		environment = make(map[string]string)
+	}
+	environment[key] = value
+	return nil
+}
+
+func Unsetenv(key string) error {
+	delete(environment, key)
+	return nil
+}
+
+func Environ() []string {
+	var all []string
+	for key, value := range environment {
+		all = append(all, key+"="+value)
+	}
+	return all
+}
+
+// Open fails: there are no files.
+func Open(name string) (*File, error) {
+	return nil, &PathError{"open", name, errNoFile()}
+}
+
+func ReadFile(name string) ([]byte, error) {
+	return nil, &PathError{"open", name, errNoFile()}
+}
+
+type noFile struct{}
+
+func (noFile) Error() string        { return "no such file or directory" }
+func (noFile) Is(target error) bool { return target == ErrNotExist }
+
+func errNoFile() error { return noFile{} }
+
+// A Signal is a signal that the process can get.
+type Signal interface {
+	String() string
+	Signal()
+}
+
+var (
+	Interrupt Signal = signal(2)
+	Kill      Signal = signal(9)
+)

@@ -1,0 +1,14 @@
+// Package debug: the knobs of the collector do nothing; stacks are headers only.
+package debug
+
+import "internal/machine"
+
+func Stack() []byte                     { return []byte("goroutine 1 [running]:\n") }
+func PrintStack()                       { machine.Errors("goroutine 1 [running]:\n") }
+func FreeOSMemory()                     {}
+func SetGCPercent(percent int) int      { return 100 }
+func SetMaxStack(bytes int) int         { return 1000000000 }
+func SetMaxThreads(threads int) int     { return 10000 }
+func SetMemoryLimit(limit int64) int64  { return 1<<63 - 1 }
+func SetPanicOnFault(enabled bool) bool { return false }
+func SetTraceback(level string)         {}

@@ -1,0 +1,67 @@
+// Package runtime: the scheduler's entry points are operations of the machine; the collector and the tuning knobs do
+// nothing that a program could rely on.
+package runtime
+
+import "internal/machine"
+
+const (
+	GOOS     = "linux"
+	GOARCH   = "amd64"
+	Compiler = "gc"
+)
+
+func Gosched()
+func Goexit()
+func NumGoroutine() int
+
+func GC()                  {}
+func LockOSThread()        {}
+func UnlockOSThread()      {}
+func KeepAlive(x any)      {}
+func GOMAXPROCS(n int) int { return 8 }
+func NumCPU() int          { return 8 }
+func NumCgoCall() int64    { return 0 }
+func Version() string      { return "go1.26" }
+func GOROOT() string       { return "/usr/local/go" }
+
+// SetFinalizer never runs the finalizer: the runtime does not promise it either.
+func SetFinalizer(obj any, finalizer any) {}
+
+// A Cleanup is a handle to a call that AddCleanup attached.
+type Cleanup struct{ _ int }
+
+func (c Cleanup) Stop() {}
+
+// AddCleanup never runs the cleanup.
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
+
+// Caller reports a line of the calling goroutine; pc is a token only.
+func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
+	file, line, _ = machine.Caller(skip + 1)
+	return uintptr(line), file, line, file != ""
+}
+
+// A Func has a name.
+type Func struct {
+	name string
+}
+
+func (f *Func) Name() string {
+	if f == nil {
+		return ""
+	}
+	return f.name
+}
+
+// Stack writes no more than a header: the model has no addresses to show.
+func Stack(buf []byte, all bool) int { return copy(buf, "goroutine 1 [running]:\n") }
+
+// A MemStats has the counters that programs look at; all are zero.
+type MemStats struct {
+	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                    uint64
+	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects uint64
+	StackInuse, StackSys, NextGC, LastGC, PauseTotalNs                 uint64
+	NumGC, NumForcedGC                                                 uint32
+}
+
+func ReadMemStats(m *MemStats) { *m = MemStats{} }
