@@ -16,9 +16,28 @@ function(layer name)
     add_library(${name} INTERFACE)
     target_link_libraries(${name} INTERFACE chancheck_options ${layer_USES})
   endif()
+  add_headers(${name})
   file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
   string(REPLACE ";" " " uses "${layer_USES}")
   set_property(GLOBAL APPEND PROPERTY chancheck_layers "${name}: ${folder}: ${uses}")
+endfunction()
+
+# The headers of the folder and of those below it that are no layers: the target
+# all_verify_interface_header_sets compiles each alone.
+function(add_headers name)
+  file(GLOB headers *.hpp)
+  file(GLOB below LIST_DIRECTORIES true *)
+  foreach(folder IN LISTS below)
+    if(IS_DIRECTORY ${folder} AND NOT EXISTS ${folder}/CMakeLists.txt)
+      file(GLOB more ${folder}/*.hpp)
+      list(APPEND headers ${more})
+    endif()
+  endforeach()
+  if(headers)
+    target_sources(${name} INTERFACE FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}
+      FILES ${headers})
+    set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  endif()
 endfunction()
 
 # Writes a line "NAME: FOLDER: USED ..." for each layer.
