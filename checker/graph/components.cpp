@@ -1,0 +1,40 @@
+// Strong components (Tarjan 1972; Nuutila's variant in Boost.Graph), then the bottom ones.
+
+#include "checker/graph/components.hpp"
+
+#include <algorithm>
+#include <boost/graph/strong_components.hpp>
+
+#include "checker/graph/bgl.hpp"
+
+namespace checker::graph {
+
+Components strong_components(const StateGraph& graph) {
+  Components result;
+  const std::uint32_t n = graph.rows();
+  result.of.resize(n);
+  if (n == 0) return result;
+  const auto index = boost::typed_identity_property_map<std::uint32_t>();
+  const auto map = boost::make_iterator_property_map(result.of.begin(), index);
+  result.count = boost::strong_components(graph, map, boost::vertex_index_map(index));
+  result.bottom.assign(result.count, true);
+  for (std::uint32_t v = 0; v < n; ++v) {
+    for (std::uint64_t e = graph.first(v); e < graph.last(v); ++e) {
+      if (result.of[graph.target(e)] != result.of[v]) result.bottom[result.of[v]] = false;
+    }
+  }
+  constexpr std::uint32_t kUnseen = 0xffffffff;
+  std::vector<std::uint32_t> place(result.count, kUnseen);
+  for (std::uint32_t v = 0; v < n; ++v) {
+    const std::uint32_t c = result.of[v];
+    if (!result.bottom[c]) continue;
+    if (place[c] == kUnseen) {
+      place[c] = static_cast<std::uint32_t>(result.bottoms.size());
+      result.bottoms.emplace_back();
+    }
+    result.bottoms[place[c]].push_back(v);
+  }
+  return result;
+}
+
+}  // namespace checker::graph

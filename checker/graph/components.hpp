@@ -1,0 +1,23 @@
+#pragma once
+// Strong components of the finished graph, and those of them that nothing leaves.
+
+#include <cstdint>
+#include <vector>
+
+#include "checker/graph/state_graph.hpp"
+
+namespace checker::graph {
+
+struct Components {
+  std::vector<std::uint32_t> of;  ///< component of each state
+  std::uint32_t count = 0;
+  std::vector<bool> bottom;  ///< of each component
+  /// States of the bottom components, ascending within each; the components by their first state.
+  std::vector<std::vector<std::uint32_t>> bottoms;
+};
+
+/// Tarjan's algorithm as Boost.Graph has it (with a stack of its own, so depth is no problem). Every edge of `graph` must
+/// lead to a state with a row.
+Components strong_components(const StateGraph& graph);
+
+}  // namespace checker::graph

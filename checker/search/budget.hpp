@@ -1,0 +1,42 @@
+#pragma once
+// When a search has to stop before it is done: time, states, memory, Ctrl-C.
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+
+namespace checker::search {
+
+struct Limits {
+  std::optional<std::chrono::nanoseconds> timeout;
+  std::uint64_t max_states = std::numeric_limits<std::uint64_t>::max();
+  std::size_t max_memory = 0;  ///< bytes; 0: default_memory_limit()
+};
+
+/// Three quarters of what the machine has or the control group allows.
+std::size_t default_memory_limit();
+
+/// From here on Ctrl-C (and SIGTERM) only make interrupted() true; a second one kills.
+void catch_interrupts();
+bool interrupted();
+
+/// The limits of one entry, running from its construction.
+class Budget {
+ public:
+  explicit Budget(const Limits& limits);
+
+  /// Why to stop, or nullptr. Cheap: looks at the clock and the process only now and then.
+  const char* spent(std::uint64_t states, std::size_t bytes);
+  std::size_t max_memory() const { return limits_.max_memory; }
+  double seconds() const;
+
+ private:
+  Limits limits_;
+  std::chrono::steady_clock::time_point start_;
+  std::uint32_t calls_ = 0;
+};
+
+}  // namespace checker::search

@@ -1,0 +1,58 @@
+#pragma once
+// Every state once, exactly: words in, a dense number out, and back. A state is folded into a balanced
+// tree of interned pairs, and its root is the pair (top node, number of words), so states that differ
+// in a few words share all other nodes. Laarman et al., "Parallel Recursive State Compression for
+// Free", SPIN 2011, with the incremental insertion of their section 3.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "checker/store/chunked_array.hpp"
+#include "checker/store/pair_table.hpp"
+
+namespace checker::store {
+
+using StateId = std::uint32_t;
+inline constexpr StateId kNoState = 0xffffffff;
+
+/// The tree of one state, level by level, words first. What a successor shares with it needs no look-up.
+struct Tree {
+  std::uint32_t length = 0;
+  std::vector<std::uint32_t> nodes;
+
+  std::span<const std::uint32_t> words() const { return {nodes.data(), length}; }
+};
+
+template <typename Hash>
+class BasicStateStore {
+ public:
+  explicit BasicStateStore(std::size_t limit = SIZE_MAX)
+      : account_{0, limit}, nodes_(account_), roots_(account_), parents_(account_) {}
+
+  /// Stores a state once. `words`: 1 to 2^24, of 32 bits. Returns its id (dense, by arrival) and if it
+  /// is new; equal means word for word. `near`: a state it probably resembles, or nullptr. Throws
+  /// OutOfBudget, no state added, beyond `limit` bytes.
+  Interned insert(std::span<const std::uint32_t> words, StateId parent, const Tree* near = nullptr);
+
+  /// The tree of a stored state.
+  void load(StateId id, Tree& tree) const;
+  std::vector<std::uint32_t> load(StateId id) const;
+
+  /// The state from which this one was reached first; kNoState for the initial state.
+  StateId parent(StateId id) const { return parents_[id]; }
+  std::uint32_t size() const { return roots_.size(); }
+  std::uint32_t nodes() const { return nodes_.size(); }
+  std::size_t memory_bytes() const { return account_.used; }
+
+ private:
+  Account account_;
+  PairTable<Hash> nodes_;
+  PairTable<Hash> roots_;  // (top node, number of words): their numbers are the states' ids
+  ChunkedArray<StateId> parents_;
+  std::vector<std::uint32_t> scratch_;
+};
+
+using StateStore = BasicStateStore<MixHash>;
+
+}  // namespace checker::store

@@ -1,0 +1,78 @@
+#pragma once
+// The bodies of BasicStateStore, for whoever wants another hash (tests force collisions).
+
+#include <cassert>
+
+#include "checker/store/state_store.hpp"
+
+namespace checker::store {
+
+template <typename Hash>
+Interned BasicStateStore<Hash>::insert(std::span<const std::uint32_t> words, StateId parent,
+                                       const Tree* near) {
+  assert(!words.empty() && words.size() <= (std::size_t{1} << 24));
+  const auto length = static_cast<std::uint32_t>(words.size());
+  scratch_.assign(words.begin(), words.end());
+  const std::uint32_t* other =
+      near != nullptr && near->length == length ? near->nodes.data() : nullptr;
+  std::uint32_t count = length;
+  while (count > 1) {
+    // Level by level, in place: node i of the next level is written behind where it is read.
+    const std::uint32_t* above = other != nullptr ? other + count : nullptr;
+    for (std::uint32_t i = 0; i + 1 < count; i += 2) {
+      const std::uint32_t left = scratch_[i];
+      const std::uint32_t right = scratch_[i + 1];
+      if (other != nullptr && other[i] == left && other[i + 1] == right) {
+        scratch_[i / 2] = above[i / 2];
+      } else {
+        scratch_[i / 2] = nodes_.intern(left, right).id;
+      }
+    }
+    if (count % 2 != 0) scratch_[count / 2] = scratch_[count - 1];
+    count = (count + 1) / 2;
+    other = above;
+  }
+  parents_.reserve_one();
+  const Interned root = roots_.intern(scratch_[0], length);
+  if (root.is_new) parents_.push_back(parent);
+  return root;
+}
+
+template <typename Hash>
+void BasicStateStore<Hash>::load(StateId id, Tree& tree) const {
+  const std::uint32_t length = roots_.right(id);
+  std::uint32_t total = 1;
+  for (std::uint32_t n = length; n > 1; n = (n + 1) / 2) total += n;
+  tree.length = length;
+  tree.nodes.resize(total);
+  tree.nodes[total - 1] = roots_.left(id);
+  // From the top down; a level of n elements stands right below one of (n + 1) / 2.
+  std::uint32_t sizes[32];
+  std::uint32_t levels = 0;
+  for (std::uint32_t n = length;; n = (n + 1) / 2) {
+    sizes[levels++] = n;
+    if (n == 1) break;
+  }
+  std::uint32_t above = total - 1;
+  for (std::uint32_t level = levels - 1; level-- > 0;) {
+    const std::uint32_t n = sizes[level];
+    const std::uint32_t here = above - n;
+    for (std::uint32_t i = 0; i + 1 < n; i += 2) {
+      const std::uint32_t node = tree.nodes[above + i / 2];
+      tree.nodes[here + i] = nodes_.left(node);
+      tree.nodes[here + i + 1] = nodes_.right(node);
+    }
+    if (n % 2 != 0) tree.nodes[here + n - 1] = tree.nodes[above + n / 2];
+    above = here;
+  }
+}
+
+template <typename Hash>
+std::vector<std::uint32_t> BasicStateStore<Hash>::load(StateId id) const {
+  Tree tree;
+  load(id, tree);
+  tree.nodes.resize(tree.length);
+  return std::move(tree.nodes);
+}
+
+}  // namespace checker::store
