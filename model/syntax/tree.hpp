@@ -28,8 +28,12 @@ enum class Kind : std::uint8_t {
 };
 const char* kind_name(Kind kind);
 
+inline constexpr int kMaxHeight = 5000;   ///< of one expression's tree
+inline constexpr int kMaxNesting = 1000;  ///< of brackets, blocks, types
+
 struct Node {
   Kind kind;
+  std::uint16_t height = 1;  ///< of an expression's tree; at most kMaxHeight, so recursion over a tree is safe
   NodeId id = 0;
   Position position;
   Position end;
