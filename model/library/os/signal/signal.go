@@ -1,0 +1,137 @@
+// Package signal: a signal may arrive at any time. Each channel that asked has a timer of its own that is always pending;
+// whenever it fires, one of the signals asked for is sent, or dropped where the channel is full, and the next is due.
+package signal
+
+import (
+	"context"
+	"internal/machine"
+	"os"
+	"syscall"
+	"time"
+)
+
+type source struct {
+	c       chan<- os.Signal
+	signals []os.Signal
+	timer   *time.Timer
+	stopped bool
+}
+
+var sources []*source
+
+func (s *source) arrive() {
+	if s.stopped {
+		return
+	}
+	sig := s.signals[0]
+	if len(s.signals) > 1 {
+		sig = s.signals[machine.Choose(len(s.signals))]
+	}
+	select {
+	case s.c <- sig:
+	default:
+	}
+	if !s.stopped {
+		s.timer.Reset(time.Second)
+	}
+}
+
+// Notify relays signals to c; none given means all, of which two stand for the rest.
+func Notify(c chan<- os.Signal, sig ...os.Signal) {
+	if c == nil {
+		panic("os/signal: Notify using nil channel")
+	}
+	var catchable []os.Signal
+	for _, s := range sig {
+		if s != os.Kill && s != syscall.SIGSTOP {
+			catchable = append(catchable, s)
+		}
+	}
+	if len(sig) == 0 {
+		catchable = []os.Signal{os.Interrupt, syscall.SIGTERM}
+	}
+	for _, s := range sources {
+		if s.c == c {
+			s.signals = append(s.signals, catchable...)
+			return
+		}
+	}
+	if len(catchable) == 0 {
+		return
+	}
+	s := &source{c: c, signals: catchable}
+	sources = append(sources, s)
+	s.timer = time.AfterFunc(time.Second, s.arrive)
+}
+
+// Stop ends the relaying to c.
+func Stop(c chan<- os.Signal) {
+	var rest []*source
+	for _, s := range sources {
+		if s.c == c {
+			s.stopped = true
+			s.timer.Stop()
+		} else {
+			rest = append(rest, s)
+		}
+	}
+	sources = rest
+}
+
+// Reset ends the relaying of the signals, all if none is given.
+func Reset(sig ...os.Signal) {
+	for _, s := range sources {
+		var left []os.Signal
+		for _, have := range s.signals {
+			gone := len(sig) == 0
+			for _, g := range sig {
+				gone = gone || g == have
+			}
+			if !gone {
+				left = append(left, have)
+			}
+		}
+		s.signals = left
+		if len(left) == 0 {
+			Stop(s.c)
+		}
+	}
+}
+
+// Ignore is Reset: an ignored signal does not reach the program.
+func Ignore(sig ...os.Signal) { Reset(sig...) }
+
+func Ignored(sig os.Signal) bool { return false }
+
+type signalCtx struct {
+	context.Context
+	cancel context.CancelFunc
+	c      chan os.Signal
+}
+
+// NotifyContext is a context that the first signal cancels.
+func NotifyContext(parent context.Context, signals ...os.Signal) (ctx context.Context, stop context.CancelFunc) {
+	ctx, cancel := context.WithCancelCause(parent)
+	s := &signalCtx{Context: ctx, c: make(chan os.Signal, 1)}
+	s.cancel = func() { cancel(nil) }
+	Notify(s.c, signals...)
+	if ctx.Err() == nil {
+		go func() {
+			select {
+			case sig := <-s.c:
+				cancel(signalError(sig.String() + " signal received"))
+			case <-s.Done():
+			}
+		}()
+	}
+	return s, s.stop
+}
+
+type signalError string
+
+func (e signalError) Error() string { return string(e) }
+
+func (s *signalCtx) stop() {
+	s.cancel()
+	Stop(s.c)
+}

@@ -1,0 +1,188 @@
+package time
+
+import "internal/machine"
+
+// The clock with --time any. Nothing bounds how long work takes, so a reading of the clock is an unknown instant: a
+// *reading plus an offset. Differences between readings are known by lower bounds only. A question whose answer the bounds
+// do not decide is a choice: a difference is its lower bound or something very long, so both sides of one comparison with a
+// constant are explored (not every value between two thresholds).
+//
+// The bounds come from Sleep: whoever sleeps raises those readings that were there when it began. Up to `tracked` readings
+// are followed until their first use; the others have the bound 0, which is safe: more executions, never fewer.
+const tracked = 3
+
+// raises bounds how often one reading is raised, so that a loop with a Sleep stays finite.
+const raises = 16
+
+// long is later than any constant that programs compare with.
+const long = 100000 * Hour
+
+type reading struct {
+	elapsed Duration // this much has passed since, at least
+	raised  int
+	earlier []gap
+}
+
+// gap: the reading that has it came at least `least` after `from`.
+type gap struct {
+	from  *reading
+	least Duration
+}
+
+var following [tracked]*reading
+
+func takeReading() *reading {
+	r := new(reading)
+	free := -1
+	for i, f := range following {
+		if f == nil {
+			free = i
+		} else {
+			r.earlier = append(r.earlier, gap{f, f.elapsed})
+		}
+	}
+	if free >= 0 {
+		following[free] = r
+	}
+	return r
+}
+
+// settle ends following r: its bounds stay as they are.
+func settle(r *reading) {
+	for i, f := range following {
+		if f == r {
+			following[i] = nil
+			r.earlier = nil
+		}
+	}
+}
+
+type credit struct {
+	r    *reading
+	upTo Duration
+}
+
+func beginSleep(d Duration) [tracked]credit {
+	var credits [tracked]credit
+	if d > 0 {
+		for i, r := range following {
+			if r != nil {
+				credits[i] = credit{r, r.elapsed + d}
+			}
+		}
+	}
+	return credits
+}
+
+func endSleep(credits [tracked]credit) {
+	for _, c := range credits {
+		if c.r != nil && c.upTo > c.r.elapsed && c.r.raised < raises {
+			c.r.elapsed = c.upTo
+			c.r.raised++
+		}
+	}
+}
+
+// Relations between two instants, as far as the bounds know.
+const (
+	exactly = iota
+	atLeast
+	atMost
+	unknown
+)
+
+// difference says what is known of t - u.
+func difference(t, u Time) (relation int, bound Duration) {
+	offset := t.minus(u)
+	if t.r == u.r {
+		return exactly, offset
+	}
+	if t.r != nil {
+		for _, g := range t.r.earlier {
+			if g.from == u.r {
+				return atLeast, saturate(offset, g.least)
+			}
+		}
+		if u.r == nil {
+			return atLeast, offset
+		}
+	}
+	if u.r != nil {
+		for _, g := range u.r.earlier {
+			if g.from == t.r {
+				return atMost, saturate(offset, -g.least)
+			}
+		}
+		if t.r == nil {
+			return atMost, offset
+		}
+	}
+	return unknown, offset
+}
+
+// saturate adds without wrapping.
+func saturate(a, b Duration) Duration {
+	sum := a + b
+	if b > 0 && sum < a {
+		return maxDuration
+	}
+	if b < 0 && sum > a {
+		return minDuration
+	}
+	return sum
+}
+
+// order is the sign of t - u, a choice where it is open.
+func order(t, u Time) int {
+	relation, bound := difference(t, u)
+	switch {
+	case relation == exactly && bound == 0:
+		return 0
+	case relation == exactly && bound < 0, relation == atMost && bound < 0:
+		return -1
+	case relation == exactly, relation == atLeast && bound > 0:
+		return 1
+	}
+	return machine.Choose(2)*2 - 1
+}
+
+// span is the value of t - u: one end of what is possible, or very far from it.
+func span(t, u Time) Duration {
+	relation, bound := difference(t, u)
+	if relation == exactly {
+		return bound
+	}
+	apart := Duration(machine.Choose(2)) * long
+	if relation == atMost {
+		return saturate(bound, -apart)
+	}
+	return saturate(bound, apart)
+}
+
+// Now is the virtual clock, or an unknown instant.
+func Now() Time {
+	if machine.VirtualTime() {
+		return epoch().Add(Duration(machine.Now()))
+	}
+	t := epoch()
+	t.r = takeReading()
+	return t
+}
+
+// epoch is where the clock starts, as on the playground.
+func epoch() Time { return Time{sec: unixToInternal + 1257894000} }
+
+// Since is Now().Sub(t) with what is known at this moment.
+func Since(t Time) Duration {
+	if t.r == nil {
+		return Now().Sub(t)
+	}
+	passed := t.r.elapsed + Duration(machine.Choose(2))*long
+	settle(t.r)
+	if passed > t.r.elapsed {
+		t.r.elapsed = passed
+	}
+	return saturate(epoch().minus(t), passed)
+}
+
+func Until(t Time) Duration { return -Since(t) }

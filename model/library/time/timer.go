@@ -1,0 +1,116 @@
+package time
+
+// runtimeTimer stands for the machine's timer object.
+type runtimeTimer struct {
+	_ int
+}
+
+func sleep(d int64)
+func timerNew(f func(), c chan Time) *runtimeTimer
+func timerStart(t *runtimeTimer, d, period int64) bool
+func timerStop(t *runtimeTimer) bool
+
+// Sleep is a lower bound: d and anything more.
+func Sleep(d Duration) {
+	credit := beginSleep(d)
+	sleep(int64(d))
+	endSleep(credit)
+}
+
+// A Timer fires once: it sends on C, or calls a function in a goroutine of its own. As of Go 1.23 no stale value is
+// received after Stop or Reset, and a value not yet received counts as not fired.
+type Timer struct {
+	C <-chan Time
+	r *runtimeTimer
+}
+
+func NewTimer(d Duration) *Timer {
+	c := make(chan Time, 1)
+	t := &Timer{C: c, r: timerNew(nil, c)}
+	timerStart(t.r, int64(d), 0)
+	return t
+}
+
+func AfterFunc(d Duration, f func()) *Timer {
+	t := &Timer{r: timerNew(f, nil)}
+	timerStart(t.r, int64(d), 0)
+	return t
+}
+
+func After(d Duration) <-chan Time { return NewTimer(d).C }
+
+// drain takes a value that was sent and not received.
+func drain(c <-chan Time) bool {
+	if c == nil {
+		return false
+	}
+	select {
+	case <-c:
+		return true
+	default:
+		return false
+	}
+}
+
+func (t *Timer) Stop() bool {
+	if t.r == nil {
+		panic("time: Stop called on uninitialized Timer")
+	}
+	active := timerStop(t.r)
+	return active || drain(t.C)
+}
+
+func (t *Timer) Reset(d Duration) bool {
+	if t.r == nil {
+		panic("time: Reset called on uninitialized Timer")
+	}
+	if t.C == nil {
+		return timerStart(t.r, int64(d), 0)
+	}
+	active := timerStop(t.r) || drain(t.C)
+	timerStart(t.r, int64(d), 0)
+	return active
+}
+
+// A Ticker sends on C again and again; a tick that finds C full is dropped.
+type Ticker struct {
+	C <-chan Time
+	r *runtimeTimer
+}
+
+func NewTicker(d Duration) *Ticker {
+	if d <= 0 {
+		panic("non-positive interval for NewTicker")
+	}
+	c := make(chan Time, 1)
+	t := &Ticker{C: c, r: timerNew(nil, c)}
+	timerStart(t.r, int64(d), int64(d))
+	return t
+}
+
+func (t *Ticker) Stop() {
+	if t.r == nil {
+		return
+	}
+	timerStop(t.r)
+	drain(t.C)
+}
+
+func (t *Ticker) Reset(d Duration) {
+	if d <= 0 {
+		panic("non-positive interval for Ticker.Reset")
+	}
+	if t.r == nil {
+		panic("time: Reset called on uninitialized Ticker")
+	}
+	timerStop(t.r)
+	drain(t.C)
+	timerStart(t.r, int64(d), int64(d))
+}
+
+func Tick(d Duration) <-chan Time {
+	if d <= 0 {
+		return nil
+	}
+	return NewTicker(d).C
+}
