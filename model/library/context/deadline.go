@@ -36,18 +36,19 @@ func (c *timerCtx) cancel(removeFromParent bool, err, cause error) {
 	}
 }
 
+// start sets the timer before it enters parent's children; if the timer was that fast, it leaves them again.
 func (c *timerCtx) start(parent Context, d time.Duration, cause error) {
 	c.done = make(chan struct{})
-	c.attach(parent, c)
 	if d <= 0 {
+		c.attach(parent, c)
 		c.cancel(true, DeadlineExceeded, cause)
 		return
 	}
-	if c.err == nil {
-		c.timer = time.AfterFunc(d, func() { c.cancel(true, DeadlineExceeded, cause) })
-		if closed(c.done) {
-			c.timer.Stop()
-		}
+	c.Context = parent
+	c.timer = time.AfterFunc(d, func() { c.cancel(true, DeadlineExceeded, cause) })
+	c.attach(parent, c)
+	if c.err != nil {
+		c.detach(c)
 	}
 }
 

@@ -88,3 +88,6 @@ func ElemKind(v any) int
 
 // Swap exchanges two elements of a slice.
 func Swap(slice any, i, j int)
+
+// PartTypeName is the static type of a field or element, for %#v of a nil interface.
+func PartTypeName(v any, i int) string
