@@ -73,7 +73,9 @@ File* Parser::parse_file() {
       advance({Token::Import, Token::Const, Token::Type, Token::Var, Token::Func});
     }
   }
+  const bool recovered = errors_ > 0;  // guards may then be out of place because of that
   for (const Expr* guard : type_guards_) {
+    if (recovered) break;
     error(guard->position, "invalid syntax tree: use of .(type) outside type switch");
   }
   file->comments = std::move(groups_);

@@ -71,7 +71,8 @@ std::string describe_char(char32_t c) {
   std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(c));
   std::string result = code;
   const bool printable = (c >= 0x20 && c < 0x7f) || (c > 0xa0 && c != 0xad && c != kByteOrderMark &&
-                                                     c <= 0x10ffff && !(c >= 0x2000 && c < 0x2010));
+                                                     c <= 0x10ffff && !(c >= 0x2000 && c < 0x2010) &&
+                                                     !(c >= 0xd800 && c < 0xf900));
   if (printable) {
     result += " '";
     append_utf8(result, c);

@@ -1,0 +1,36 @@
+#pragma once
+// go.mod files (Go Modules Reference, "go.mod files"), as far as they decide where an import is found.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace model::package {
+
+struct Module {
+  std::string path;
+  std::string root;              ///< directory of go.mod
+  std::uint32_t go_version = 16; ///< 1.N; 1.16 where go.mod does not say
+
+  struct Require {
+    std::string path, version;
+  };
+  struct Replace {
+    std::string path, version;      ///< version: empty for any
+    std::string target, target_version;  ///< target: a directory if target_version is empty
+  };
+  std::vector<Require> requires_list;
+  std::vector<Replace> replaces;
+};
+
+/// The module that a directory is in: its go.mod, or that of the nearest directory above.
+std::optional<Module> find_module(const std::string& dir);
+
+Module parse_module(std::string_view text);
+
+/// True if `path` is `prefix` or below it.
+bool is_within(std::string_view path, std::string_view prefix);
+
+}  // namespace model::package
