@@ -1,0 +1,142 @@
+#pragma once
+// What a search sees of a Go program: an initial state, the transitions enabled in a state, the successor of one; and what
+// reports see: goroutines, events, the text of a state. checker/ uses nothing else of the run time.
+//
+// A state is a vector of 32-bit words (a tuple of interned components with the links between them, canonically named);
+// two states are the same iff their words are equal. Only model/runtime reads inside.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/base/position.hpp"
+
+namespace model {
+
+using StateWords = std::vector<std::uint32_t>;
+
+/// `None`: the literal machine, as the runtime's source has it. `Por`: the guard machine.
+enum class Reduction : std::uint8_t { None, Por };
+enum class TimeMode : std::uint8_t { Any, Virtual };
+
+struct MachineOptions {
+  Reduction reduction = Reduction::Por;
+  TimeMode time = TimeMode::Any;
+  bool outcomes = false;  ///< stdout and the process's end are part of the state
+  bool symmetry = true;   ///< goroutines are named by content, not by creation (always off in the literal machine)
+  bool races = true;      ///< happens-before knowledge is part of the state
+  std::uint32_t go_version = 26;  ///< 1.N, for texts and behaviour that differ between versions
+  /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race.
+  std::vector<std::uint64_t> visible_locations;
+};
+
+/// One way to go on from a state. Value type; meaningful only with the state it was enabled in.
+struct Transition {
+  enum class Kind : std::uint8_t {
+    Step,        ///< goroutine `actor` performs the operation it stands at; `choice` where that has several outcomes
+    Rendezvous,  ///< sender `actor` (its case `choice`) meets receiver `partner` (its case `partner_choice`)
+    Timer,       ///< timer number `actor` of the state fires
+    Clock,       ///< virtual time moves to the next deadline
+    Park,        ///< literal machine: `actor` enqueues itself and blocks
+  };
+  Kind kind = Kind::Step;
+  std::uint32_t actor = 0;
+  std::uint32_t choice = 0;
+  std::uint32_t partner = 0;
+  std::uint32_t partner_choice = 0;
+  friend bool operator==(const Transition&, const Transition&) = default;
+};
+
+/// Something a step did that is a finding by itself.
+struct Failure {
+  enum class Kind : std::uint8_t { Panic, Fatal, Race, Assertion, Unmodelled, Sampled };
+  Kind kind{};
+  std::string message;      ///< as the contract's findings have it: without `panic: `, `fatal error: `
+  base::Position position;  ///< innermost line of the user's code
+  std::uint32_t goroutine = 0;  ///< slot in the state before the step
+  /// Race: the other access, if known, and the abstract location (see visible_locations).
+  base::Position other_position;
+  std::uint64_t location = 0;
+};
+
+/// One visible thing that happened in a step, for schedules. Texts are filled only by describe().
+struct Event {
+  std::uint32_t goroutine = 0;  ///< slot in the state before the step; kNoGoroutine for timers and the clock
+  std::string operation;        ///< send, receive, close, select, lock, unlock, go, exit, ...
+  std::string object;           ///< the object operated on with its state before: ch#1 cap 1 [7]; empty if none
+  std::string value;            ///< the value sent or received as Go prints it, or empty
+  base::Position position;
+};
+inline constexpr std::uint32_t kNoGoroutine = 0xffffffff;
+inline constexpr std::uint32_t kGone = 0xffffffff;
+
+struct Step {
+  StateWords state;  ///< the successor
+  /// goroutine_map[old slot] = slot in the successor, or kGone; goroutines created by the step are in `created`.
+  std::vector<std::uint32_t> goroutine_map;
+  std::vector<std::uint32_t> created;  ///< successor slots, in order of creation
+  std::vector<std::uint32_t> moved;    ///< old slots of the goroutines that made progress
+  std::vector<Failure> failures;
+  std::vector<Event> events;           ///< only from describe()
+};
+
+struct Frame {
+  std::string function;  ///< main.worker
+  base::Position position;
+  bool is_library = false;
+};
+
+/// A goroutine of a state, for dumps and for the analysis of what is stuck.
+struct GoroutineView {
+  enum class Status : std::uint8_t { Standing, Finished, Goexited, Crashed, Exited };
+  std::uint32_t slot = 0;
+  bool is_main = false;
+  Status status{};
+  bool sleeping = false;       ///< in time.Sleep
+  std::string wait_reason;     ///< the runtime's text for the operation it stands at: chan receive, select, sync.Mutex.Lock, ...; "running" if it can go on by itself
+  std::string object;          ///< the object it stands at, as in Event::object
+  std::vector<Frame> stack;    ///< innermost first
+  base::Position created_at;   ///< its go statement
+  std::string created_by;      ///< the function with the go statement
+};
+
+/// How a state that ends the process ends it. Absent: the process goes on or is stuck.
+struct ProcessEnd {
+  enum class Kind : std::uint8_t { None, MainReturned, Exited, Crashed } kind{};
+  std::int32_t exit_code = 0;
+  std::string message;  ///< of the crash
+};
+
+/// Names of objects along one schedule (ch#1, mutex#2, by first mention): object number in the present state -> name.
+/// Start with an empty one at the initial state and hand it to each describe().
+struct Names {
+  std::vector<std::string> objects;
+  std::map<std::string, std::uint32_t> counters;
+};
+
+class Machine {
+ public:
+  virtual ~Machine() = default;
+  virtual StateWords initial(std::vector<Failure>& failures) const = 0;
+  /// Appends the transitions enabled in `state`, in a fixed order.
+  virtual void enabled(const StateWords& state, std::vector<Transition>& out) const = 0;
+  /// The successor. Deterministic; safe to call from several threads.
+  virtual void apply(const StateWords& state, const Transition& transition, Step& out) const = 0;
+  /// Like apply, and fills Step::events with texts. `names` (may be null) follows the objects from state to state.
+  virtual void describe(const StateWords& state, const Transition& transition, Step& out,
+                        Names* names = nullptr) const = 0;
+  virtual std::vector<GoroutineView> goroutines(const StateWords& state,
+                                                const Names* names = nullptr) const = 0;
+  virtual ProcessEnd process_end(const StateWords& state) const = 0;
+  virtual std::string output(const StateWords& state) const = 0;  ///< stdout so far, with options.outcomes
+  virtual bool timers_pending(const StateWords& state) const = 0;
+  /// runtime.checkdead's verdict on a state without enabled transitions: its fatal message, or nothing.
+  virtual std::optional<std::string> checkdead(const StateWords& state) const = 0;
+  virtual std::uint64_t component_count() const = 0;  ///< distinct component contents interned so far
+  virtual std::uint64_t memory_bytes() const = 0;
+};
+
+}  // namespace model

@@ -1,0 +1,36 @@
+#include "model/runtime/checkdead.hpp"
+
+#include "model/runtime/rules/rule.hpp"
+
+namespace model::runtime {
+
+// Clause by clause after runtime/proc.go; step 1 (c-archive, c-shared) and the counts of threads have no place in a model: a
+// goroutine that can run is an M that is not idle.
+std::optional<std::string> checkdead(World& world) {
+  std::uint32_t waiting = 0;
+  for (std::uint32_t i = 0; i < world.goroutine_count(); ++i) {
+    const Goroutine& g = world.goroutine(i);
+    switch (g.status) {
+      case Goroutine::Status::Crashed:  // "if panicking.Load() > 0 { return }": a dying process is no deadlock
+      case Goroutine::Status::Exited:
+        return std::nullopt;
+      case Goroutine::Status::Finished:
+        if (i == 0) return std::nullopt;  // main returned: exit(0), nobody is asked
+        break;                            // _Gdead
+      case Goroutine::Status::Goexited:
+        break;  // _Gdead
+      case Goroutine::Status::Standing:
+        ++waiting;  // _Gwaiting; one that can run is "checkdead: runnable g" there and not asked about here
+        if (g.sleeping) return std::nullopt;
+        break;
+    }
+  }
+  // "There are no goroutines running, so we can look at the P's": any P with a timer in its heap ends the check.
+  for (const std::uint32_t t : world.timers()) {
+    if (timer_in_heap(world, t)) return std::nullopt;
+  }
+  if (waiting == 0) return "no goroutines (main called runtime.Goexit) - deadlock!";
+  return "all goroutines are asleep - deadlock!";
+}
+
+}  // namespace model::runtime

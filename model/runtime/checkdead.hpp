@@ -1,0 +1,14 @@
+#pragma once
+// runtime.checkdead (proc.go) on a state.
+
+#include <optional>
+#include <string>
+
+#include "model/runtime/world.hpp"
+
+namespace model::runtime {
+
+/// The fatal message that checkdead prints in this state, or nothing if it stays silent.
+std::optional<std::string> checkdead(World& world);
+
+}  // namespace model::runtime

@@ -1,0 +1,61 @@
+#include "model/runtime/content_table.hpp"
+
+#include <algorithm>
+
+#include "model/runtime/codec.hpp"
+
+namespace model::runtime {
+
+/// A 64-bit multiply-and-fold hash over words (after wyhash's mixing step). Deterministic over runs.
+std::uint64_t hash_words(std::span<const std::uint32_t> words, std::uint64_t seed) {
+  const auto mix = [](std::uint64_t a, std::uint64_t b) {
+    const auto product = static_cast<unsigned __int128>(a) * b;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+  };
+  std::uint64_t h = seed ^ 0x9e3779b97f4a7c15ULL ^ (words.size() * 0xff51afd7ed558ccdULL);
+  std::size_t i = 0;
+  for (; i + 1 < words.size(); i += 2) {
+    const std::uint64_t w = std::uint64_t{words[i + 1]} << 32 | words[i];
+    h = mix(h ^ w, 0xa0761d6478bd642fULL) + 0xe7037ed1a0b428dbULL;
+  }
+  if (i < words.size()) h = mix(h ^ words[i], 0x8ebc6af09c88c6e3ULL);
+  return mix(h, 0x589965cc75374cc3ULL) ^ (h >> 29);
+}
+
+ContentId ContentTable::intern(ContentKind kind, std::span<const std::uint32_t> words,
+                               std::uint32_t links) {
+  const std::uint64_t hash = hash_words(words, static_cast<std::uint64_t>(kind) + 1);
+  std::size_t at = hash & (slots_.size() - 1);
+  while (const ContentId id = slots_[at]) {
+    const Content& c = contents_[id];
+    if (c.hash == hash && std::ranges::equal(c.words, words)) return id;
+    at = (at + 1) & (slots_.size() - 1);
+  }
+  const auto id = static_cast<ContentId>(contents_.size());
+  Content& c = contents_.emplace_back();
+  c.words.assign(words.begin(), words.end());
+  c.hash = hash;
+  c.links = links;
+  if (kind == ContentKind::Goroutine) {
+    c.goroutine = std::make_unique<const Goroutine>(decode_goroutine(words));
+  } else if (kind == ContentKind::Object) {
+    c.object = std::make_unique<const Object>(decode_object(words));
+  }
+  bytes_ += 2 * words.size_bytes() + 256;
+  slots_[at] = id;
+  if (contents_.size() * 2 > slots_.size()) grow();
+  return id;
+}
+
+void ContentTable::grow() {
+  std::vector<ContentId> bigger(slots_.size() * 2, 0);
+  for (const ContentId id : slots_) {
+    if (id == 0) continue;
+    std::size_t at = contents_[id].hash & (bigger.size() - 1);
+    while (bigger[at] != 0) at = (at + 1) & (bigger.size() - 1);
+    bigger[at] = id;
+  }
+  slots_ = std::move(bigger);
+}
+
+}  // namespace model::runtime

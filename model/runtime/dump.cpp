@@ -1,0 +1,268 @@
+#include "model/runtime/dump.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "model/runtime/interpreter.hpp"
+#include "model/runtime/rules/channel.hpp"
+
+namespace model::runtime {
+
+using program::Op;
+using program::TypeKind;
+
+std::string value_text(World& world, program::TypeId type, std::span<const Slot> value) {
+  const program::Program& p = world.environment().program;
+  const program::RuntimeType& t = p.types[type];
+  const auto floating = [](double d) {
+    char buffer[32];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, d).ptr;
+    return std::string(buffer, end);
+  };
+  switch (t.kind) {
+    case TypeKind::Bool:
+      return value[0].bits != 0 ? "true" : "false";
+    case TypeKind::String:
+      return '"' + world.environment().strings.get(value[0].bits) + '"';
+    case TypeKind::Float32:
+    case TypeKind::Float64:
+      return floating(float_of(t.kind, value[0].bits));
+    case TypeKind::Complex64:
+    case TypeKind::Complex128:
+      return "(" + floating(float_of(t.kind, value[0].bits)) + "+" +
+             floating(float_of(t.kind, value[1].bits)) + "i)";
+    case TypeKind::Struct: {
+      std::string out = "{";
+      for (const program::Field& f : t.fields) {
+        if (out.size() > 1) out += ' ';
+        out += value_text(world, f.type, value.subspan(f.offset, p.types[f.type].slots));
+      }
+      return out + "}";
+    }
+    case TypeKind::Array:
+    case TypeKind::Slice: {
+      const std::uint32_t n = p.types[t.element].slots;
+      std::span<const Slot> all = value;
+      std::uint64_t count = static_cast<std::uint64_t>(t.length);
+      if (t.kind == TypeKind::Slice) {
+        count = value[1].bits;
+        if (count != 0 && n != 0) {
+          all = std::span<const Slot>(world.object(value[0]).slots).subspan(ref_offset(value[0]));
+        }
+      }
+      std::string out = "[";
+      for (std::uint64_t i = 0; i < count; ++i) {
+        if (i > 0) out += ' ';
+        if (i == 8) return out + "...]";
+        out += value_text(world, t.element, n == 0 ? all.subspan(0, 0) : all.subspan(i * n, n));
+      }
+      return out + "]";
+    }
+    case TypeKind::Interface: {
+      if (value[0].bits == 0) return "<nil>";
+      const auto dynamic = static_cast<program::TypeId>(value[0].bits);
+      const std::uint32_t n = p.types[dynamic].slots;
+      if (n == 0) return "{}";
+      if (n == 1) return value_text(world, dynamic, value.subspan(1, 1));
+      return value_text(world, dynamic, world.object(value[1]).slots);
+    }
+    case TypeKind::Chan:
+      return value[0].ref ? world.name_of(ref_object(value[0]), "ch") : "<nil>";
+    case TypeKind::Pointer:
+      if (!value[0].ref) return "<nil>";
+      if (const std::string name = world.name_of(ref_object(value[0]), "var"); !name.empty()) {
+        return "&" + name;
+      }
+      return "pointer";
+    case TypeKind::Map:
+      return is_nil(value[0]) ? "map[]" : world.name_of(ref_object(value[0]), "map");
+    case TypeKind::Func:
+    case TypeKind::UnsafePointer:
+      return is_nil(value[0]) ? "<nil>" : "func";
+    default:
+      if (is_signed(t.kind)) return std::to_string(static_cast<std::int64_t>(value[0].bits));
+      return std::to_string(value[0].bits);
+  }
+}
+
+namespace {
+
+const char* kind_name(Op op) {
+  switch (op) {
+    case Op::MutexLock:
+    case Op::MutexUnlock:
+    case Op::MutexTryLock:
+      return "mutex";
+    case Op::RWMutexRLock:
+    case Op::RWMutexRUnlock:
+    case Op::RWMutexTryRLock:
+    case Op::RWMutexAnnounce:
+    case Op::RWMutexWait:
+    case Op::RWMutexRelease:
+    case Op::RWMutexTryLock:
+      return "rwmutex";
+    case Op::WaitGroupAdd:
+    case Op::WaitGroupWait:
+      return "wg";
+    case Op::CondAdd:
+    case Op::CondWait:
+    case Op::CondSignal:
+    case Op::CondBroadcast:
+      return "cond";
+    case Op::SemaphoreAcquire:
+    case Op::SemaphoreRelease:
+      return "sema";
+    case Op::AtomicLoad:
+    case Op::AtomicStore:
+    case Op::AtomicAdd:
+    case Op::AtomicSwap:
+    case Op::AtomicCompareAndSwap:
+    case Op::AtomicAnd:
+    case Op::AtomicOr:
+      return "atomic";
+    default:
+      return "var";
+  }
+}
+
+}  // namespace
+
+std::string object_text(World& world, const Slot& ref, Op op) {
+  if (!ref.ref) return op == Op::ChanSend || op == Op::ChanReceive || op == Op::ChanClose ? "nil chan" : "";
+  const Object& o = world.object(ref);
+  const program::Program& p = world.environment().program;
+  switch (o.kind) {
+    case Object::Kind::Chan: {
+      std::string out = world.name_of(ref_object(ref), "ch") + " cap " + std::to_string(o.capacity);
+      if (o.capacity > 0) {
+        const program::TypeId element = p.types[o.type].element;
+        const std::uint32_t n = p.types[element].slots;
+        out += " [";
+        for (std::uint32_t i = 0; i < o.count; ++i) {
+          if (i > 0) out += ' ';
+          if (i == 16) {
+            out += "...";
+            break;
+          }
+          out += value_text(world, element, std::span<const Slot>(o.slots).subspan(i * n, n));
+        }
+        out += "]";
+      }
+      return o.closed ? out + " closed" : out;
+    }
+    case Object::Kind::Map:
+      return world.name_of(ref_object(ref), "map");
+    case Object::Kind::Timer:
+      return world.name_of(ref_object(ref), "timer");
+    default: {
+      const char* kind = kind_name(op);
+      std::string out = world.name_of(ref_object(ref), kind);
+      if (ref_offset(ref) != 0) out += "+" + std::to_string(ref_offset(ref));
+      const auto value = [&](std::uint32_t i) {
+        const std::size_t at = ref_offset(ref) + i;
+        return at < o.slots.size() ? o.slots[at].bits : 0;
+      };
+      const std::string k = kind;
+      if (k == "mutex") return out + (value(0) != 0 ? " locked" : " free");
+      if (k == "rwmutex") {
+        return out + (value(1) != 0 ? " writer" : "") + " readers " + std::to_string(value(2));
+      }
+      if (k == "wg") return out + " counter " + std::to_string(static_cast<std::int64_t>(value(0)));
+      if (k == "atomic" && !o.slots.empty() && !o.slots[ref_offset(ref)].ref) {
+        return out + " = " + std::to_string(static_cast<std::int64_t>(value(0)));
+      }
+      return out;
+    }
+  }
+}
+
+std::string wait_reason(const Environment& env, const Goroutine& g) {
+  const Frame& f = g.frames.back();
+  const program::Function& function = env.program.functions[f.function];
+  const program::Instruction& in = function.code[f.pc];
+  const bool modern = env.options.go_version >= 20;
+  const auto nil = [&](std::int32_t at) { return is_nil(f.slots[static_cast<std::size_t>(at)]); };
+  switch (in.op) {
+    case Op::ChanSend:
+      return nil(in.a) ? "chan send (nil chan)" : "chan send";
+    case Op::ChanReceive:
+      return nil(in.b) ? "chan receive (nil chan)" : "chan receive";
+    case Op::Select:
+      return function.selects[static_cast<std::size_t>(in.b)].cases.empty() ? "select (no cases)" : "select";
+    case Op::MutexLock: {
+      // An RWMutex's Lock that waits for the writers' mutex shows the mutex.
+      return modern ? "sync.Mutex.Lock" : "semacquire";
+    }
+    case Op::RWMutexRLock:
+      return modern ? "sync.RWMutex.RLock" : "semacquire";
+    case Op::RWMutexWait:
+      return modern ? "sync.RWMutex.Lock" : "semacquire";
+    case Op::WaitGroupWait:
+      return env.options.go_version >= 24 ? "sync.WaitGroup.Wait" : "semacquire";
+    case Op::SemaphoreAcquire:
+      return "semacquire";
+    case Op::CondWait:
+      return "sync.Cond.Wait";
+    case Op::Sleep:
+      return "sleep";
+    default:
+      return "running";
+  }
+}
+
+std::vector<GoroutineView> goroutine_views(World& world) {
+  const Environment& env = world.environment();
+  std::vector<GoroutineView> out;
+  for (std::uint32_t i = 0; i < world.goroutine_count(); ++i) {
+    const Goroutine& g = world.goroutine(i);
+    GoroutineView v;
+    v.slot = i;
+    v.is_main = i == 0;
+    v.status = static_cast<GoroutineView::Status>(g.status);
+    if (i != 0) {
+      const program::Function& creator = env.program.functions[g.created_function];
+      v.created_by = creator.name;
+      v.created_at = creator.positions[g.created_pc];
+    }
+    if (g.status == Goroutine::Status::Standing) {
+      v.wait_reason = wait_reason(env, g);
+      v.sleeping = v.wait_reason == "sleep";
+      const Frame& top = g.frames.back();
+      const program::Instruction& in = env.program.functions[top.function].code[top.pc];
+      std::vector<ChannelCase> cases;
+      bool has_default = false;
+      if (channel_cases(env, g, cases, has_default)) {
+        for (const ChannelCase& c : cases) {
+          if (!v.object.empty()) v.object += ", ";
+          v.object += object_text(world, c.channel, Op::ChanSend);
+        }
+      } else if (program::op_visible(in.op) && in.b >= 0 &&
+                 static_cast<std::size_t>(in.b) < top.slots.size() && top.slots[in.b].ref) {
+        v.object = object_text(world, top.slots[static_cast<std::size_t>(in.b)], in.op);
+      }
+      for (auto f = g.frames.rbegin(); f != g.frames.rend(); ++f) {
+        const program::Function& function = env.program.functions[f->function];
+        v.stack.push_back({function.name, function.positions[f->pc], function.is_library});
+      }
+    }
+    out.push_back(std::move(v));
+  }
+  return out;
+}
+
+void Interpreter::note(std::string_view operation, const Slot& object, std::string value) {
+  if (!log_.wants_events) return;
+  Event e;
+  e.goroutine = self_;
+  e.operation = operation;
+  if (object.ref) e.object = object_text(world_, object, instruction().op);
+  e.value = std::move(value);
+  e.position = user_position();
+  log_.events.push_back(std::move(e));
+}
+
+std::string Interpreter::show(program::TypeId type, std::span<const Slot> value) {
+  return log_.wants_events ? runtime::value_text(world_, type, value) : std::string();
+}
+
+}  // namespace model::runtime

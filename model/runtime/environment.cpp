@@ -1,0 +1,75 @@
+#include "model/runtime/environment.hpp"
+
+#include <algorithm>
+
+#include "model/program/natives.hpp"
+
+namespace model::runtime {
+
+Environment::Environment(std::shared_ptr<const program::Program> p, program::Entry e,
+                         MachineOptions o)
+    : program_owner(std::move(p)), program(*program_owner), entry(std::move(e)), options(std::move(o)) {
+  visible_locations.insert(options.visible_locations.begin(), options.visible_locations.end());
+  std::uint32_t base = 1;
+  for (const program::Function& f : program.functions) {
+    site_base.push_back(base);
+    base += static_cast<std::uint32_t>(f.code.size());
+  }
+  for (const program::Constant& c : program.constants) {
+    constant_bits.push_back(c.kind == program::Constant::Kind::String ? strings.intern(c.text)
+                                                                     : c.bits);
+  }
+  for (program::TypeId t = 1; t < program.types.size(); ++t) {
+    const std::string& name = program.types[t].name;
+    if (name == "runtime.errorString") runtime_error = t;
+    if (name == "runtime.plainError") plain_error = t;
+    if (name == "runtime.typeAssertionError") assertion_error = t;
+    if (name == "*runtime.PanicNilError") panic_nil_error = t;
+    if (name == "string") string_type = t;
+  }
+  for (const program::Function& f : program.functions) {
+    for (const program::Instruction& in : f.code) {
+      if (in.op == program::Op::Native && in.d == static_cast<std::int32_t>(program::Native::Now)) {
+        reads_clock = true;
+      }
+    }
+  }
+  for (program::MethodId m = 0; m < program.method_names.size(); ++m) {
+    if (program.method_names[m] == "Error") error_method = m;
+    if (program.method_names[m] == "String") string_method = m;
+  }
+}
+
+std::pair<std::uint32_t, std::uint32_t> Environment::site_instruction(Site site) const {
+  const auto after = std::ranges::upper_bound(site_base, site);
+  const auto function = static_cast<std::uint32_t>(after - site_base.begin() - 1);
+  return {function, site - site_base[function]};
+}
+
+base::Position Environment::site_position(Site site) const {
+  if ((site & kGlobalSite) != 0) return program.globals[site & ~kGlobalSite].position;
+  const auto [function, pc] = site_instruction(site);
+  return program.functions[function].positions[pc];
+}
+
+const program::Method* Environment::find_method(program::TypeId type,
+                                                program::MethodId name) const {
+  for (const program::Method& m : program.types[type].methods) {
+    if (m.name == name) return &m;
+  }
+  return nullptr;
+}
+
+bool Environment::implements(program::TypeId type, program::TypeId interface,
+                             std::string* missing) const {
+  for (const program::Method& wanted : program.types[interface].methods) {
+    const program::Method* found = find_method(type, wanted.name);
+    if (found == nullptr || found->signature != wanted.signature) {
+      if (missing != nullptr) *missing = program.method_names[wanted.name];
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace model::runtime

@@ -1,0 +1,49 @@
+#pragma once
+// What does not change while a program is explored: the program, the tables of interned contents and strings, the options.
+
+#include <cstdint>
+#include <memory>
+#include <unordered_set>
+#include <vector>
+
+#include "model/machine.hpp"
+#include "model/program/program.hpp"
+#include "model/runtime/content_table.hpp"
+#include "model/runtime/string_table.hpp"
+
+namespace model::runtime {
+
+struct Environment {
+  Environment(std::shared_ptr<const program::Program> p, program::Entry e, MachineOptions o);
+
+  std::shared_ptr<const program::Program> program_owner;
+  const program::Program& program;
+  program::Entry entry;
+  MachineOptions options;
+  std::unordered_set<std::uint64_t> visible_locations;
+  std::vector<std::uint32_t> site_base;            ///< of each function: its first site
+  std::vector<std::uint64_t> constant_bits;        ///< of each constant: the bits of its slot
+  bool reads_clock = false;                        ///< does any function read the virtual clock?
+  program::TypeId runtime_error = 0;               ///< runtime.errorString
+  program::TypeId plain_error = 0;                 ///< runtime.plainError
+  program::TypeId assertion_error = 0;             ///< runtime.typeAssertionError
+  program::TypeId panic_nil_error = 0;             ///< *runtime.PanicNilError
+  program::TypeId string_type = 0;                 ///< string
+  program::MethodId error_method = program::kNone;   ///< Error
+  program::MethodId string_method = program::kNone;  ///< String
+  mutable ContentTable contents;
+  mutable StringTable strings;
+
+  bool literal() const { return options.reduction == Reduction::None; }
+  bool virtual_time() const { return options.time == TimeMode::Virtual; }
+  Site site(std::uint32_t function, std::uint32_t pc) const { return site_base[function] + pc; }
+  /// Function and pc of an allocation site.
+  std::pair<std::uint32_t, std::uint32_t> site_instruction(Site site) const;
+  base::Position site_position(Site site) const;
+  const program::Method* find_method(program::TypeId type, program::MethodId name) const;
+  /// Does the dynamic type have all methods of the interface? `missing`: the first that it has not.
+  bool implements(program::TypeId type, program::TypeId interface, std::string* missing) const;
+};
+inline constexpr Site kGlobalSite = 0x80000000U;
+
+}  // namespace model::runtime

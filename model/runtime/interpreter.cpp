@@ -1,0 +1,279 @@
+#include "model/runtime/interpreter.hpp"
+
+#include <cassert>
+
+#include "model/runtime/map.hpp"
+
+
+namespace model::runtime {
+
+using program::Instruction;
+using program::Op;
+
+void Interpreter::run(bool forced) {
+  std::uint32_t budget = kStepBudget;
+  while (g_->status == Goroutine::Status::Standing) {
+    const Instruction& in = instruction();
+    if (stops_at(in, forced)) return;
+    forced = false;
+    if (budget-- == 0) return;
+    if (step(in) == Flow::Next) next();
+  }
+}
+
+/// Is this where the goroutine waits for its next step?
+bool Interpreter::stops_at(const Instruction& in, bool forced) {
+  if (program::op_visible(in.op)) {
+    if (in.op == Op::Print) return env_.options.outcomes && in.d == 1;
+    // A choice of one is none.
+    if (in.op == Op::MapIterNext) {
+      if (env_.literal()) return true;
+      const std::vector<std::int32_t> choices = iteration_choices(*this, in);
+      if (choices.size() != 1 || visible_access(in)) return true;
+      return false;
+    }
+    if (in.op == Op::Choose) return slot(in.b).bits != 1;
+    return true;
+  }
+  return !forced && visible_access(in);
+}
+
+Interpreter::Flow Interpreter::step(const Instruction& in) {
+  switch (in.op) {
+    case Op::Const:
+      for (std::int32_t i = 0; i < in.n; ++i) slot(in.a + i) = scalar(env_.constant_bits[in.b + i]);
+      return Flow::Next;
+    case Op::Copy:
+      if (in.a < in.b) {
+        for (std::int32_t i = 0; i < in.n; ++i) slot(in.a + i) = slot(in.b + i);
+      } else {
+        for (std::int32_t i = in.n - 1; i >= 0; --i) slot(in.a + i) = slot(in.b + i);
+      }
+      return Flow::Next;
+    case Op::Zero:
+      for (std::int32_t i = 0; i < in.n; ++i) slot(in.a + i) = {};
+      return Flow::Next;
+    case Op::GlobalAddress:
+      slot(in.a) = make_ref(static_cast<std::uint32_t>(in.b) + 1, 0);
+      return Flow::Next;
+    case Op::FrameLoad:
+    case Op::FrameStore:
+    case Op::New:
+    case Op::FieldAddress:
+    case Op::ArrayIndexAddress:
+    case Op::SliceIndexAddress:
+    case Op::NilCheck:
+    case Op::MakeChan:
+    case Op::ChanCap:
+    case Op::TimerNew:
+      return memory(in);
+    case Op::Load:
+      return load(in);
+    case Op::Store:
+      return store(in);
+    case Op::Binary:
+      return binary(in);
+    case Op::Unary:
+      return unary(in);
+    case Op::Convert:
+    case Op::ComplexMake:
+      return convert(in);
+    case Op::Equal: {
+      bool panicked = false;
+      const auto n = env_.program.types[in.d].slots;
+      const Slot* base = frame().slots.data();
+      const std::vector<Slot> left(base + in.b, base + in.b + n);
+      const std::vector<Slot> right(base + in.c, base + in.c + n);
+      const bool same = equal(static_cast<program::TypeId>(in.d), left, right, panicked);
+      if (panicked) return Flow::Stay;
+      slot(in.a) = scalar(same ? 1 : 0);
+      return Flow::Next;
+    }
+    case Op::StringFromRune:
+    case Op::StringFromBytes:
+    case Op::BytesFromString:
+    case Op::StringFromRunes:
+    case Op::RunesFromString:
+    case Op::StringLen:
+    case Op::StringIndex:
+    case Op::StringSlice:
+    case Op::StringRangeNext:
+      return string_operation(in);
+    case Op::SliceSlice:
+    case Op::SliceOfArray:
+    case Op::SliceToArrayPointer:
+    case Op::MakeSlice:
+    case Op::Append:
+    case Op::AppendString:
+    case Op::CopySlice:
+    case Op::CopyString:
+    case Op::ClearSlice:
+      return slice_operation(in);
+    case Op::MakeMap:
+    case Op::MapLoad:
+    case Op::MapStore:
+    case Op::MapDelete:
+    case Op::MapLen:
+    case Op::MapClear:
+    case Op::MapIterBegin:
+      return map_operation(in);
+    case Op::MakeInterface:
+      return make_interface(in);
+    case Op::TypeAssert:
+      return type_assert(in);
+    case Op::MakeClosure: {
+      Object closure;
+      closure.kind = Object::Kind::Closure;
+      closure.type = static_cast<std::uint32_t>(in.b);
+      closure.site = current_site();
+      const Slot* base = frame().slots.data() + in.c;
+      closure.slots.assign(base, base + in.n);
+      slot(in.a) = in.n == 0 ? scalar(program::kFunctionTag | static_cast<std::uint32_t>(in.b))
+                             : make_ref(world_.add_object(std::move(closure)), 0);
+      return Flow::Next;
+    }
+    case Op::Call:
+    case Op::Go:
+    case Op::Defer:
+      return call(in);
+    case Op::Return:
+      return return_from(in);
+    case Op::RunDefers:
+      return run_defers();
+    case Op::Panic: {
+      Slot type = slot(in.a), payload = slot(in.a + 1);
+      if (type.bits == 0 && env_.options.go_version >= 21 && env_.panic_nil_error != 0) {
+        Object error;  // *runtime.PanicNilError
+        error.kind = Object::Kind::Cells;
+        error.type = env_.program.types[env_.panic_nil_error].element;
+        error.site = current_site();
+        error.slots.resize(env_.program.types[error.type].slots);
+        type = scalar(env_.panic_nil_error);
+        payload = make_ref(world_.add_object(std::move(error)), 0);
+      }
+      panic_value(type, payload);
+      return Flow::Stay;
+    }
+    case Op::Recover:
+      return recover(in);
+    case Op::Throw:
+      fatal(env_.program.constants[in.b].text);
+      return Flow::Stay;
+    case Op::Jump:
+      frame().pc = static_cast<std::uint32_t>(in.a);
+      return Flow::Stay;
+    case Op::Branch:
+      frame().pc = static_cast<std::uint32_t>(slot(in.b).bits != 0 ? in.a : in.c);
+      return Flow::Stay;
+    case Op::Unreachable:
+      unmodelled(env_.program.constants[in.b].text);
+      return Flow::Stay;
+    case Op::Goexit:
+      goexit();
+      return Flow::Stay;
+    case Op::Native:
+      return native(in);
+    case Op::Print:
+      return Flow::Next;  // not asked for
+    case Op::MapIterNext:
+      iterate(*this, in, iteration_choices(*this, in)[0]);
+      return Flow::Stay;
+    case Op::Choose:
+      slot(in.a) = {};
+      return Flow::Next;
+    case Op::ChanSend:
+    case Op::ChanReceive:
+    case Op::ChanClose:
+    case Op::ChanLen:
+    case Op::Select:
+    case Op::Yield:
+    case Op::Sleep:
+    case Op::Exit:
+    case Op::NumGoroutine:
+    case Op::MutexLock:
+    case Op::MutexUnlock:
+    case Op::MutexTryLock:
+    case Op::RWMutexRLock:
+    case Op::RWMutexRUnlock:
+    case Op::RWMutexTryRLock:
+    case Op::RWMutexAnnounce:
+    case Op::RWMutexWait:
+    case Op::RWMutexRelease:
+    case Op::RWMutexTryLock:
+    case Op::WaitGroupAdd:
+    case Op::WaitGroupWait:
+    case Op::CondAdd:
+    case Op::CondWait:
+    case Op::CondSignal:
+    case Op::CondBroadcast:
+    case Op::SemaphoreAcquire:
+    case Op::SemaphoreRelease:
+    case Op::AtomicLoad:
+    case Op::AtomicStore:
+    case Op::AtomicAdd:
+    case Op::AtomicSwap:
+    case Op::AtomicCompareAndSwap:
+    case Op::AtomicAnd:
+    case Op::AtomicOr:
+    case Op::TimerStart:
+    case Op::TimerStop:
+      break;
+  }
+  assert(false && "a visible operation is performed by its rule");
+  return Flow::Stay;
+}
+
+base::Position Interpreter::user_position() const {
+  for (auto f = g_->frames.rbegin(); f != g_->frames.rend(); ++f) {
+    const program::Function& function = env_.program.functions[f->function];
+    if (function.is_library || function.positions[f->pc].line == 0) continue;
+    return function.positions[f->pc];
+  }
+  return {};
+}
+
+void Interpreter::fail(Failure::Kind kind, std::string message) {
+  Failure f;
+  f.kind = kind;
+  f.message = std::move(message);
+  f.position = user_position();
+  f.goroutine = self_;
+  log_.failures.push_back(std::move(f));
+}
+
+void Interpreter::end(Goroutine::Status status) {
+  g_->status = status;
+  g_->frames.clear();
+  g_->panics.clear();
+  world_.knowledge().drop(goroutine_carrier(self_));
+}
+
+void Interpreter::fatal(const std::string& message) {
+  fail(Failure::Kind::Fatal, message);
+  if (world_.process().end == ProcessEnd::Kind::None && env_.options.outcomes) {
+    world_.process().end = ProcessEnd::Kind::Crashed;
+    world_.process().exit_code = 2;
+    world_.process().message = env_.strings.intern(message);
+  }
+  end(Goroutine::Status::Crashed);
+}
+
+void Interpreter::unmodelled(const std::string& what) {
+  fail(Failure::Kind::Unmodelled, what);
+  end(Goroutine::Status::Crashed);
+}
+
+void Interpreter::spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t function,
+                        std::uint32_t pc, Carrier parent) {
+  Goroutine child;
+  child.created_function = function;
+  child.created_pc = pc;
+  const std::uint32_t number = world_.add_goroutine(std::move(child));
+  g_ = &world_.change_goroutine(self_);
+  world_.knowledge().assign(goroutine_carrier(number), parent);
+  Interpreter starter(world_, number, log_);
+  starter.push_call(callee, arguments, Frame::kReturnsNothing);
+  starter.run(false);
+}
+
+}  // namespace model::runtime

@@ -1,0 +1,84 @@
+#pragma once
+// Happens-before as knowledge bits, without clocks. A row is an access to a memory range that a later access could race
+// with: the last write, or the reads since. A carrier is whatever hands order on: a goroutine, a slot of a channel's
+// buffer, a closed channel, a mutex, a timer ... Row r is in carrier c's set iff c is ordered after the access.
+//
+// - Keeping only the last write is exact: whoever is ordered after it is ordered after all it replaced, or that was a race
+//   already. Of the reads the minimal rows under inclusion are enough: joins act on all rows alike, so r1 within r2 stays so,
+//   and if r2 lacks a goroutine then so does r1.
+// - A row that all live goroutines have never matters again: newcomers inherit it.
+// - A plain access need not be an interleaving point: moved right behind the preceding visible operation of its goroutine
+//   it changes neither what is read nor what is ordered before the first race, so the first race is still seen.
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace model::runtime {
+
+/// What hands on knowledge.
+struct Carrier {
+  enum class Kind : std::uint32_t { Goroutine, ChanSlot, Closed, Memory, Writer, Readers, Timer };
+  Kind kind{};
+  std::uint32_t object = 0;  ///< goroutine number or object number
+  std::uint32_t index = 0;   ///< slot of a buffer from its head; offset in an object
+  friend auto operator<=>(const Carrier&, const Carrier&) = default;
+};
+inline Carrier goroutine_carrier(std::uint32_t g) { return {Carrier::Kind::Goroutine, g, 0}; }
+
+class Knowledge {
+ public:
+  struct Row {
+    std::uint32_t object = 0, offset = 0, count = 0;
+    bool write = false;
+    bool atomic = false;  ///< races with plain accesses only
+    friend auto operator<=>(const Row&, const Row&) = default;
+  };
+
+  void clear();
+  bool empty() const { return rows_.empty(); }
+  /// c learns all that `from` knows.
+  void join(Carrier c, Carrier from);
+  /// c knows just what `from` knows.
+  void assign(Carrier c, Carrier from);
+  void drop(Carrier c);
+  /// A receive from the head of a buffer of `capacity` slots: what was slot 0 becomes the last.
+  void rotate(std::uint32_t channel, std::uint32_t capacity);
+
+  /// Goroutine g accesses slots [offset, offset + count) of an object. Returns the number of slots at the front of the
+  /// range that are free of a race with it: `count` if none races.
+  std::uint32_t access(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
+                       std::uint32_t count, bool write, bool atomic);
+
+  /// Forgets rows that nobody can race with any more: of objects for which `gone` holds, those that all `alive` carriers
+  /// have, and those of objects with one owner (owner(object) = its only goroutine, or none) who has it.
+  void normalise(std::span<const Carrier> alive,
+                 const std::function<bool(std::uint32_t object)>& gone,
+                 const std::function<std::uint32_t(std::uint32_t object)>& owner,
+                 const std::function<bool(const Carrier&)>& carrier_gone);
+  inline static constexpr std::uint32_t kNoOwner = 0xffffffff;
+
+  /// Words in canonical order, with objects and goroutines renamed.
+  void encode(const std::function<std::uint32_t(std::uint32_t)>& object_name,
+              const std::function<std::uint32_t(std::uint32_t)>& goroutine_name,
+              std::vector<std::uint32_t>& words) const;
+  void decode(std::span<const std::uint32_t> words);
+
+ private:
+  using Bits = std::vector<std::uint64_t>;
+  struct Entry {
+    Carrier carrier;
+    Bits bits;
+  };
+  Entry* find(const Carrier& c);
+  Entry& get(const Carrier& c);
+  bool has(const Carrier& c, std::size_t row) const;
+  std::size_t add_row(const Row& row, std::uint32_t g);
+  void remove_rows(const std::vector<bool>& removed);
+
+  std::vector<Row> rows_;
+  std::vector<Entry> carriers_;
+};
+
+}  // namespace model::runtime

@@ -1,0 +1,237 @@
+// The two machines behind one interface: the guard machine (default) and the literal one (--reduction none).
+
+#include <algorithm>
+#include <cassert>
+
+#include "model/compile.hpp"
+#include "model/runtime/checkdead.hpp"
+#include "model/runtime/dump.hpp"
+#include "model/runtime/literal/channel.hpp"
+#include "model/runtime/rules/channel.hpp"
+#include "model/runtime/rules/rule.hpp"
+#include "model/runtime/world.hpp"
+
+namespace model::runtime {
+namespace {
+
+class RuntimeMachine final : public Machine {
+ public:
+  RuntimeMachine(std::shared_ptr<const program::Program> program, program::Entry entry,
+                 MachineOptions options)
+      : env_(std::move(program), std::move(entry), std::move(options)) {}
+
+  StateWords initial(std::vector<Failure>& failures) const override {
+    World world(env_);
+    world.start();
+    StepLog log;
+    world.add_goroutine({});
+    Interpreter main(world, 0, log);
+    main.push_call(scalar(program::kFunctionTag | env_.entry.function), {}, 0);
+    main.run(false);
+    StateWords words;
+    std::vector<std::uint32_t> map;
+    world.store(words, map);
+    failures = std::move(log.failures);
+    return words;
+  }
+
+  void enabled(const StateWords& state, std::vector<Transition>& out) const override {
+    World world(env_);
+    world.load(state);
+    enabled_in(world, out);
+  }
+
+  void apply(const StateWords& state, const Transition& t, Step& out) const override {
+    StepLog log;
+    take(state, t, out, log, nullptr);
+  }
+
+  void describe(const StateWords& state, const Transition& t, Step& out,
+                Names* names) const override {
+    StepLog log;
+    log.wants_events = true;
+    take(state, t, out, log, names);
+  }
+
+  std::vector<GoroutineView> goroutines(const StateWords& state, const Names* names) const override {
+    World world(env_);
+    world.load(state);
+    Names copy = names != nullptr ? *names : Names{};
+    world.set_names(&copy);
+    return goroutine_views(world);
+  }
+
+  ProcessEnd process_end(const StateWords& state) const override {
+    World world(env_);
+    world.load(state);
+    const ProcessRecord& process = world.process();
+    ProcessEnd end;
+    if (env_.options.outcomes) {
+      end.kind = process.end;
+      end.exit_code = process.exit_code;
+      end.message = env_.strings.get(process.message);
+      return end;
+    }
+    for (std::uint32_t i = 0; i < world.goroutine_count(); ++i) {
+      const auto status = world.goroutine(i).status;
+      if (status == Goroutine::Status::Crashed) end.kind = ProcessEnd::Kind::Crashed;
+      if (status == Goroutine::Status::Exited) end.kind = ProcessEnd::Kind::Exited;
+      if (end.kind != ProcessEnd::Kind::None) return end;
+    }
+    if (world.goroutine(0).status == Goroutine::Status::Finished) {
+      end.kind = ProcessEnd::Kind::MainReturned;
+    }
+    return end;
+  }
+
+  std::string output(const StateWords& state) const override {
+    World world(env_);
+    world.load(state);
+    return env_.strings.get(world.process().output);
+  }
+
+  bool timers_pending(const StateWords& state) const override {
+    World world(env_);
+    world.load(state);
+    return std::ranges::any_of(world.timers(),
+                               [&](std::uint32_t t) { return timer_in_heap(world, t); });
+  }
+
+  std::optional<std::string> checkdead(const StateWords& state) const override {
+    World world(env_);
+    world.load(state);
+    return runtime::checkdead(world);
+  }
+
+  std::uint64_t component_count() const override { return env_.contents.size(); }
+  std::uint64_t memory_bytes() const override { return env_.contents.bytes(); }
+
+ private:
+  void enabled_in(World& world, std::vector<Transition>& out) const {
+    const std::size_t before = out.size();
+    if (env_.literal()) {
+      literal::append_channel_transitions(world, out);
+    } else {
+      append_channel_transitions(world, out);
+    }
+    StepLog log;
+    std::vector<ChannelCase> cases;
+    std::vector<std::uint32_t> choices;
+    bool has_default = false;
+    for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
+      const Goroutine& goroutine = world.goroutine(g);
+      if (goroutine.status != Goroutine::Status::Standing) continue;
+      if (channel_cases(env_, goroutine, cases, has_default)) continue;
+      choices.clear();
+      Interpreter in(world, g, log);
+      append_choices(in, choices);
+      for (const std::uint32_t c : choices) out.push_back({Transition::Kind::Step, g, c, 0, 0});
+    }
+    choices.clear();
+    append_due_timers(world, choices);
+    for (const std::uint32_t t : choices) out.push_back({Transition::Kind::Timer, t, 0, 0, 0});
+    if (env_.virtual_time() && out.size() == before && next_deadline(world) != 0) {
+      out.push_back({Transition::Kind::Clock, 0, 0, 0, 0});
+    }
+  }
+
+  /// The shortest time that a sleeper or a timer still has to wait; 0 if nobody waits.
+  static std::uint64_t next_deadline(World& world) {
+    std::uint64_t least = 0;
+    const auto consider = [&](std::uint64_t remaining) {
+      if (remaining != 0 && (least == 0 || remaining < least)) least = remaining;
+    };
+    for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
+      const Goroutine& goroutine = world.goroutine(g);
+      if (goroutine.status == Goroutine::Status::Standing && goroutine.sleeping) {
+        consider(goroutine.remaining);
+      }
+    }
+    for (const std::uint32_t t : world.timers()) {
+      if (timer_in_heap(world, t)) consider(world.object(t).remaining);
+    }
+    return least;
+  }
+
+  static void advance_clock(World& world) {
+    const std::uint64_t by = next_deadline(world);
+    for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
+      if (world.goroutine(g).sleeping) world.change_goroutine(g).remaining -= by;
+    }
+    for (const std::uint32_t t : world.timers()) {
+      Object& timer = world.change_object(t);
+      timer.remaining -= std::min(timer.remaining, by);
+    }
+    if (world.environment().reads_clock) world.process().clock += by;
+  }
+
+  void take(const StateWords& state, const Transition& t, Step& out, StepLog& log,
+            Names* names) const {
+    World world(env_);
+    world.load(state);
+    out.created.clear();
+    out.moved.clear();
+    const std::uint32_t before = world.goroutine_count();
+    if (names != nullptr) world.set_names(names);
+    switch (t.kind) {
+      case Transition::Kind::Step: {
+        out.moved.push_back(t.actor);
+        Interpreter in(world, t.actor, log);
+        if (env_.literal() && (in.instruction().op == program::Op::Select ||
+                               in.instruction().op == program::Op::ChanSend ||
+                               in.instruction().op == program::Op::ChanReceive ||
+                               in.instruction().op == program::Op::ChanClose)) {
+          for (std::uint32_t g = 0; g < before; ++g) {
+            if (world.goroutine(g).parked) out.moved.push_back(g);
+          }
+          literal::channel_perform(in, t.choice);
+          in.run(false);
+          std::erase_if(out.moved, [&](std::uint32_t g) { return world.goroutine(g).parked; });
+        } else {
+          perform(in, t.choice);
+        }
+        break;
+      }
+      case Transition::Kind::Rendezvous:
+        out.moved.push_back(t.actor);
+        out.moved.push_back(t.partner);
+        rendezvous(world, t, log);
+        break;
+      case Transition::Kind::Timer:
+        fire_timer(world, t.actor, log);
+        break;
+      case Transition::Kind::Clock:
+        advance_clock(world);
+        break;
+      case Transition::Kind::Park: {
+        out.moved.push_back(t.actor);
+        Interpreter in(world, t.actor, log);
+        literal::park(in);
+        break;
+      }
+    }
+    const std::uint32_t after = world.goroutine_count();
+    world.store(out.state, out.goroutine_map);
+    if (names != nullptr) world.rename(*names);
+    for (std::uint32_t g = before; g < after; ++g) out.created.push_back(out.goroutine_map[g]);
+    out.goroutine_map.resize(before);
+    out.failures = std::move(log.failures);
+    out.events = std::move(log.events);
+  }
+
+  Environment env_;
+};
+
+}  // namespace
+}  // namespace model::runtime
+
+namespace model {
+
+std::unique_ptr<Machine> make_machine(std::shared_ptr<const program::Program> program,
+                                      const program::Entry& entry, const MachineOptions& options) {
+  MachineOptions adjusted = options;
+  if (adjusted.reduction == Reduction::None) adjusted.symmetry = false;
+  return std::make_unique<runtime::RuntimeMachine>(std::move(program), entry, adjusted);
+}
+
+}  // namespace model

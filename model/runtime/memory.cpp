@@ -1,0 +1,258 @@
+// Loads, stores, addresses and allocation; which plain accesses are visible; races.
+
+#include <cassert>
+
+#include "model/runtime/interpreter.hpp"
+
+namespace model::runtime {
+
+using program::Instruction;
+using program::Op;
+using program::TypeKind;
+
+namespace {
+
+/// The abstract location of a slot: its allocation site, and its place in the object or, in an array, in the element.
+std::uint64_t abstract_location(const Environment& env, const Object& o, std::uint32_t offset) {
+  if (o.kind == Object::Kind::Map) return std::uint64_t{o.site} << 32;
+  const program::RuntimeType& type = env.program.types[o.type];
+  const std::uint32_t size = type.slots;
+  std::uint32_t place = size != 0 ? offset % size : 0;
+  if (type.kind == TypeKind::Array) {
+    const std::uint32_t element = env.program.types[type.element].slots;
+    if (element != 0) place %= element;
+  }
+  return std::uint64_t{o.site} << 32 | place;
+}
+
+}  // namespace
+
+/// Must the goroutine stop before this plain access? In the literal machine before every access of the heap, else before
+/// those of locations that are known to race.
+bool Interpreter::visible_access(const Instruction& in) {
+  const bool literal = env_.literal();
+  if (!literal && env_.visible_locations.empty()) return false;
+  std::int32_t ref = -1;
+  std::uint32_t first = 0, count = 0;
+  switch (in.op) {
+    case Op::Load:
+      ref = in.b;
+      first = static_cast<std::uint32_t>(in.c);
+      count = static_cast<std::uint32_t>(in.n);
+      break;
+    case Op::Store:
+      ref = in.a;
+      first = static_cast<std::uint32_t>(in.c);
+      count = static_cast<std::uint32_t>(in.n);
+      break;
+    case Op::MapLoad:
+    case Op::MapLen:
+    case Op::MapIterBegin:
+      ref = in.b;
+      count = 1;
+      break;
+    case Op::MapStore:
+    case Op::MapDelete:
+    case Op::MapClear:
+      ref = in.a;
+      count = 1;
+      break;
+    case Op::Append:
+    case Op::AppendString:
+    case Op::CopySlice:
+    case Op::CopyString:
+    case Op::StringFromBytes:
+    case Op::StringFromRunes:
+      ref = in.b;
+      break;
+    case Op::ClearSlice:
+      ref = in.a;
+      break;
+    default:
+      return false;
+  }
+  if (function().untracked) return false;
+  const Slot s = slot(ref);
+  if (!s.ref) {
+    if (in.op == Op::CopySlice || in.op == Op::Append) {
+      const Slot other = slot(in.c);
+      if (!other.ref) return false;
+      return literal ||
+             env_.visible_locations.contains(abstract_location(env_, world_.object(other), ref_offset(other)));
+    }
+    return false;
+  }
+  if (literal) return true;
+  const Object& o = world_.object(s);
+  if (count == 0) count = env_.program.types[o.type].slots;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (env_.visible_locations.contains(abstract_location(env_, o, ref_offset(s) + first + i))) {
+      return true;
+    }
+  }
+  if ((in.op == Op::CopySlice || in.op == Op::Append) && slot(in.c).ref) {
+    const Slot other = slot(in.c);
+    return env_.visible_locations.contains(
+        abstract_location(env_, world_.object(other), ref_offset(other)));
+  }
+  return false;
+}
+
+void Interpreter::access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write) {
+  if (n == 0 || !world_.tracks() || function().untracked) return;
+  const std::uint32_t free = world_.knowledge().access(self_, object, offset, n, write, false);
+  if (free != n) report_race(object, offset + free);
+}
+
+void Interpreter::atomic_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n,
+                                bool write) {
+  const auto& frames = g_->frames;
+  if (!world_.tracks() || frames.size() < 2) return;
+  if (env_.program.functions[frames[frames.size() - 2].function].is_library) return;
+  const std::uint32_t free = world_.knowledge().access(self_, object, offset, n, write, true);
+  if (free != n) report_race(object, offset + free);
+}
+
+void Interpreter::report_race(std::uint32_t object, std::uint32_t offset) {
+  const Object& o = world_.object(object);
+  Failure f;
+  f.kind = Failure::Kind::Race;
+  f.location = abstract_location(env_, o, offset);
+  f.position = user_position();
+  f.other_position = env_.site_position(o.site);
+  f.goroutine = self_;
+  f.message = "data race";
+  log_.failures.push_back(std::move(f));
+}
+
+Interpreter::Flow Interpreter::load(const Instruction& in) {
+  const Slot ref = slot(in.b);
+  if (!ref.ref) {
+    panic_nil_dereference();
+    return Flow::Stay;
+  }
+  const std::uint32_t from = ref_offset(ref) + static_cast<std::uint32_t>(in.c);
+  const auto n = static_cast<std::uint32_t>(in.n);
+  access(ref_object(ref), from, n, false);
+  const Object& o = world_.object(ref);
+  assert(from + n <= o.slots.size());
+  for (std::uint32_t i = 0; i < n; ++i) slot(in.a + static_cast<std::int32_t>(i)) = o.slots[from + i];
+  return Flow::Next;
+}
+
+Interpreter::Flow Interpreter::store(const Instruction& in) {
+  const Slot ref = slot(in.a);
+  if (!ref.ref) {
+    panic_nil_dereference();
+    return Flow::Stay;
+  }
+  const std::uint32_t to = ref_offset(ref) + static_cast<std::uint32_t>(in.c);
+  const auto n = static_cast<std::uint32_t>(in.n);
+  access(ref_object(ref), to, n, true);
+  Object& o = world_.change_object(ref);
+  assert(to + n <= o.slots.size());
+  for (std::uint32_t i = 0; i < n; ++i) o.slots[to + i] = slot(in.b + static_cast<std::int32_t>(i));
+  return Flow::Next;
+}
+
+Interpreter::Flow Interpreter::memory(const Instruction& in) {
+  const auto index_panic = [&](std::int64_t index, std::int64_t length) {
+    panic_runtime("index out of range [" + std::to_string(index) + "]" +
+                  (index < 0 ? "" : " with length " + std::to_string(length)));
+    return Flow::Stay;
+  };
+  switch (in.op) {
+    case Op::FrameLoad:
+    case Op::FrameStore: {
+      const bool is_load = in.op == Op::FrameLoad;
+      const auto index = static_cast<std::int64_t>(slot(is_load ? in.c : in.b).bits);
+      if (index < 0 || index >= in.d) return index_panic(index, in.d);
+      const std::int32_t element = (is_load ? in.b : in.a) + static_cast<std::int32_t>(index) * in.n;
+      for (std::int32_t i = 0; i < in.n; ++i) {
+        if (is_load) {
+          slot(in.a + i) = slot(element + i);
+        } else {
+          slot(element + i) = slot(in.c + i);
+        }
+      }
+      return Flow::Next;
+    }
+    case Op::New: {
+      Object o;
+      o.kind = Object::Kind::Cells;
+      o.type = static_cast<std::uint32_t>(in.d);
+      o.site = current_site();
+      o.slots.resize(env_.program.types[in.d].slots);
+      const auto n = static_cast<std::uint32_t>(o.slots.size());
+      const std::uint32_t number = world_.add_object(std::move(o));
+      slot(in.a) = make_ref(number, 0);
+      // Zeroing is a write: it matters where a racy location may publish the object.
+      if (!env_.visible_locations.empty()) access(number, 0, n, true);
+      return Flow::Next;
+    }
+    case Op::FieldAddress:
+    case Op::NilCheck: {
+      const Slot ref = slot(in.op == Op::NilCheck ? in.a : in.b);
+      if (!ref.ref) {
+        panic_nil_dereference();
+        return Flow::Stay;
+      }
+      if (in.op == Op::FieldAddress) {
+        slot(in.a) = make_ref(ref_object(ref), ref_offset(ref) + static_cast<std::uint32_t>(in.c));
+      }
+      return Flow::Next;
+    }
+    case Op::ArrayIndexAddress:
+    case Op::SliceIndexAddress: {
+      const Slot ref = slot(in.b);
+      const auto index = static_cast<std::int64_t>(slot(in.c).bits);
+      const bool is_slice = in.op == Op::SliceIndexAddress;
+      if (!is_slice && !ref.ref) {
+        panic_nil_dereference();
+        return Flow::Stay;
+      }
+      const std::int64_t length = is_slice ? static_cast<std::int64_t>(slot(in.b + 1).bits) : in.d;
+      if (index < 0 || index >= length) return index_panic(index, length);
+      slot(in.a) = make_ref(ref_object(ref), ref_offset(ref) +
+                                                 static_cast<std::uint32_t>(index) *
+                                                     static_cast<std::uint32_t>(in.n));
+      return Flow::Next;
+    }
+    case Op::MakeChan: {
+      std::int64_t size = 0;
+      if (in.b >= 0) {
+        const std::uint64_t bits = slot(in.b).bits;
+        size = static_cast<std::int64_t>(bits);
+        if (size < 0 || size > (std::int64_t{1} << 40)) {
+          panic_plain("makechan: size out of range");
+          return Flow::Stay;
+        }
+      }
+      Object o;
+      o.kind = Object::Kind::Chan;
+      o.type = static_cast<std::uint32_t>(in.d);
+      o.site = current_site();
+      o.capacity = static_cast<std::uint32_t>(size);
+      slot(in.a) = make_ref(world_.add_object(std::move(o)), 0);
+      return Flow::Next;
+    }
+    case Op::ChanCap: {
+      const Slot ref = slot(in.b);
+      slot(in.a) = scalar(ref.ref ? world_.object(ref).capacity : 0);
+      return Flow::Next;
+    }
+    case Op::TimerNew: {
+      Object o;
+      o.kind = Object::Kind::Timer;
+      o.site = current_site();
+      o.slots = {slot(in.b), slot(in.b + 1)};
+      slot(in.a) = make_ref(world_.add_object(std::move(o)), 0);
+      return Flow::Next;
+    }
+    default:
+      assert(false);
+      return Flow::Stay;
+  }
+}
+
+}  // namespace model::runtime

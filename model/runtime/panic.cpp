@@ -1,0 +1,209 @@
+// Panics, deferred calls, recover, Goexit: runtime/panic.go (gopanic, gorecover, Goexit, deferreturn) on explicit stacks.
+//
+// A panic is a record on the goroutine's panic stack. It runs the deferred calls of the frames from the top down; frames
+// above the one whose call it runs are gone (they have no deferred calls left, and only a traceback could see them).
+// A deferred call that a panic started and that a later panic leaves aborts the earlier one.
+
+#include <cassert>
+#include <cstdio>
+
+#include "model/runtime/interpreter.hpp"
+
+namespace model::runtime {
+
+using program::Instruction;
+using program::Op;
+using program::TypeKind;
+
+void Interpreter::panic_runtime(const std::string& message) {
+  panic_value(scalar(env_.runtime_error), string_slot(message));
+}
+void Interpreter::panic_plain(const std::string& message) {
+  panic_value(scalar(env_.plain_error), string_slot(message));
+}
+void Interpreter::panic_string(const std::string& message) {
+  panic_value(scalar(env_.string_type), string_slot(message));
+}
+void Interpreter::panic_nil_dereference() {
+  panic_runtime("invalid memory address or nil pointer dereference");
+}
+
+void Interpreter::panic_value(Slot type, Slot payload) {
+  PanicRecord p;
+  p.type = type;
+  p.payload = payload;
+  for (auto f = g_->frames.rbegin(); f != g_->frames.rend(); ++f) {
+    const program::Function& function = env_.program.functions[f->function];
+    if (p.function == 0 && p.pc == 0) {
+      p.function = f->function;
+      p.pc = f->pc;
+    }
+    if (function.is_library || function.positions[f->pc].line == 0) continue;
+    p.function = f->function;
+    p.pc = f->pc;
+    break;
+  }
+  g_->panics.push_back(p);
+  unwind();
+}
+
+void Interpreter::goexit() {
+  PanicRecord p;
+  p.goexit = true;
+  g_->panics.push_back(p);
+  unwind();
+}
+
+/// Runs the next deferred call for the topmost panic, or ends the goroutine if there is none.
+void Interpreter::unwind() {
+  while (!g_->frames.empty()) {
+    Frame& f = frame();
+    if (!f.defers.empty()) {
+      const DeferRecord d = std::move(f.defers.back());
+      f.defers.pop_back();
+      // A nil func panics when it runs, as the deferred call.
+      if (is_nil(d.callee)) {
+        panic_nil_dereference();
+        return;
+      }
+      push_call(d.callee, d.arguments, Frame::kDeferred | Frame::kByPanic);
+      return;
+    }
+    if ((f.flags & Frame::kByPanic) != 0) {
+      // The topmost panic leaves the call that the panic below it was running.
+      for (std::size_t i = g_->panics.size() - 1; i-- > 0;) {
+        if (g_->panics[i].aborted) continue;
+        g_->panics[i].aborted = true;
+        break;
+      }
+    }
+    if ((f.flags & Frame::kPanicText) != 0) {
+      g_->frames.clear();
+      crash_text_ = "(PANIC while printing panic value)";
+      crash();
+      return;
+    }
+    g_->frames.pop_back();
+  }
+  const PanicRecord& top = g_->panics.back();
+  if (top.goexit) return end(Goroutine::Status::Goexited);
+  // preprintpanics: the text of an error or a Stringer is computed by its method before the crash.
+  const auto type = static_cast<program::TypeId>(top.type.bits);
+  if (type != 0) {
+    for (const program::MethodId name : {env_.error_method, env_.string_method}) {
+      if (name == program::kNone) continue;
+      const program::Method* method = env_.find_method(type, name);
+      if (method == nullptr || method->function == program::kNone) continue;
+      const program::Function& function = env_.program.functions[method->function];
+      if (function.result_slots != 1) continue;
+      const std::vector<Slot> receiver = unbox(top.type, top.payload);
+      if (function.parameter_slots != static_cast<std::int32_t>(receiver.size())) continue;
+      push_call(scalar(program::kFunctionTag | method->function), receiver, Frame::kPanicText);
+      return;
+    }
+  }
+  crash_text_ = value_text(top.type, top.payload);
+  crash();
+}
+
+/// A deferred call has returned normally.
+void Interpreter::after_deferred_call(std::uint8_t flags) {
+  if ((flags & Frame::kByPanic) == 0) return;  // RunDefers goes on
+  assert(!g_->panics.empty());
+  if (!g_->panics.back().recovered) return unwind();
+  // Recovered: the panic and those it aborted are over, the frame returns to its caller.
+  g_->panics.pop_back();
+  bool goexit = false;
+  while (!g_->panics.empty() && g_->panics.back().aborted) {
+    goexit = goexit || g_->panics.back().goexit;
+    g_->panics.pop_back();
+  }
+  if (goexit) return this->goexit();  // a recovered panic does not stop Goexit
+  const program::Function& f = function();
+  assert(f.recover_pc >= 0);
+  frame().pc = static_cast<std::uint32_t>(f.recover_pc);
+}
+
+Interpreter::Flow Interpreter::run_defers() {
+  Frame& f = frame();
+  if (f.defers.empty()) return Flow::Next;
+  const DeferRecord d = std::move(f.defers.back());
+  f.defers.pop_back();
+  push_call(d.callee, d.arguments, Frame::kDeferred);
+  return Flow::Stay;
+}
+
+/// gorecover: only in a call that the topmost panic itself has deferred-called.
+Interpreter::Flow Interpreter::recover(const Instruction& in) {
+  slot(in.a) = slot(in.a + 1) = {};
+  if ((frame().flags & Frame::kByPanic) == 0 || g_->panics.empty()) return Flow::Next;
+  // The frame must be the call that the topmost panic runs: no later frame may have been started by a panic.
+  PanicRecord& p = g_->panics.back();
+  if (p.goexit || p.recovered) return Flow::Next;
+  p.recovered = true;
+  slot(in.a) = p.type;
+  slot(in.a + 1) = p.payload;
+  return Flow::Next;
+}
+
+/// printpanicval: how the runtime prints a panic value that is neither error nor Stringer.
+std::string Interpreter::value_text(const Slot& type, const Slot& payload) const {
+  if (type.bits == 0) return "nil";
+  const program::RuntimeType& t = env_.program.types[type.bits];
+  std::string value;
+  switch (t.kind) {
+    case TypeKind::Bool:
+      value = payload.bits != 0 ? "true" : "false";
+      break;
+    case TypeKind::String:
+      value = text(payload);
+      if (t.named) value = '"' + value + '"';
+      break;
+    case TypeKind::Float32:
+    case TypeKind::Float64: {
+      const double d = float_of(t.kind, payload.bits);
+      char buffer[64];
+      std::snprintf(buffer, sizeof buffer, "%+e", d);
+      value = buffer;  // print's format has three digits of exponent
+      const std::size_t e = value.find('e');
+      if (e != std::string::npos && value.size() - e - 2 == 2) value.insert(e + 2, "0");
+      break;
+    }
+    default:
+      if (is_integer(t.kind)) {
+        value = is_signed(t.kind) ? std::to_string(static_cast<std::int64_t>(payload.bits))
+                                  : std::to_string(payload.bits);
+      } else {
+        return "(" + t.name + ") 0xc000012345";
+      }
+  }
+  return t.named ? t.name + "(" + value + ")" : value;
+}
+
+void Interpreter::crash() {
+  std::string message;
+  base::Position position;
+  for (const PanicRecord& p : g_->panics) {
+    if (p.goexit) continue;
+    const bool last = &p == &g_->panics.back();
+    std::string one = last ? crash_text_ : value_text(p.type, p.payload);
+    if (!last && (p.type.bits == env_.runtime_error)) one = "runtime error: " + text(p.payload);
+    if (p.recovered) one += " [recovered]";
+    message += (message.empty() ? "" : "\n\tpanic: ") + one;
+    if (last) position = env_.program.functions[p.function].positions[p.pc];
+  }
+  Failure f;
+  f.kind = Failure::Kind::Panic;
+  f.message = message;
+  f.position = position;
+  f.goroutine = self_;
+  log_.failures.push_back(std::move(f));
+  if (world_.process().end == ProcessEnd::Kind::None && env_.options.outcomes) {
+    world_.process().end = ProcessEnd::Kind::Crashed;
+    world_.process().exit_code = 2;
+    world_.process().message = env_.strings.intern(message);
+  }
+  end(Goroutine::Status::Crashed);
+}
+
+}  // namespace model::runtime

@@ -1,0 +1,216 @@
+#include "model/runtime/rules/channel.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "model/runtime/rules/rule.hpp"
+
+namespace model::runtime {
+
+using program::Instruction;
+using program::Op;
+
+bool channel_cases(const Environment& env, const Goroutine& g, std::vector<ChannelCase>& cases,
+                   bool& has_default) {
+  cases.clear();
+  has_default = false;
+  if (g.status != Goroutine::Status::Standing) return false;
+  const Frame& f = g.frames.back();
+  const program::Function& function = env.program.functions[f.function];
+  const Instruction& in = function.code[f.pc];
+  const auto slot = [&](std::int32_t at) { return f.slots[static_cast<std::size_t>(at)]; };
+  switch (in.op) {
+    case Op::ChanSend:
+      cases.push_back({true, slot(in.a), in.b, -1, in.n});
+      return true;
+    case Op::ChanReceive:
+      cases.push_back({false, slot(in.b), in.a, in.e, in.n});
+      return true;
+    case Op::Select: {
+      const program::Select& select = function.selects[static_cast<std::size_t>(in.b)];
+      for (const program::SelectCase& c : select.cases) {
+        cases.push_back({c.is_send, slot(c.channel), c.value, c.ok, c.slots});
+      }
+      has_default = select.has_default;
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+std::vector<Slot> value_of(const Goroutine& g, const ChannelCase& c) {
+  const auto first = g.frames.back().slots.begin() + c.value;
+  return {first, first + c.slots};
+}
+
+namespace {
+
+bool immediate(World& world, const ChannelCase& c) {
+  if (!c.channel.ref) return false;
+  const Object& channel = world.object(c.channel);
+  if (channel.closed) return true;
+  return c.is_send ? channel.count < channel.capacity : channel.count > 0;
+}
+
+struct Standing {
+  std::uint32_t goroutine = 0;
+  std::vector<ChannelCase> cases;
+  bool parks = false;  ///< no default, no immediate case
+  bool can_park(std::size_t k) const {
+    if (!parks) return false;
+    for (std::size_t i = 0; i < k; ++i) {
+      if (cases[i].channel == cases[k].channel && cases[i].is_send == cases[k].is_send) return false;
+    }
+    return true;
+  }
+};
+
+}  // namespace
+
+void append_channel_transitions(World& world, std::vector<Transition>& out) {
+  std::vector<Standing> standing;
+  bool has_default = false;
+  for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
+    Standing s;
+    if (!channel_cases(world.environment(), world.goroutine(g), s.cases, has_default)) continue;
+    s.goroutine = g;
+    s.parks = !has_default;
+    for (std::uint32_t k = 0; k < s.cases.size(); ++k) {
+      if (!immediate(world, s.cases[k])) continue;
+      out.push_back({Transition::Kind::Step, g, k, 0, 0});
+      s.parks = false;
+    }
+    if (has_default && (out.empty() || out.back().actor != g)) {
+      out.push_back({Transition::Kind::Step, g, static_cast<std::uint32_t>(s.cases.size()), 0, 0});
+    }
+    standing.push_back(std::move(s));
+  }
+  for (const Standing& s : standing) {
+    for (std::uint32_t k = 0; k < s.cases.size(); ++k) {
+      if (!s.cases[k].is_send || !s.cases[k].channel.ref) continue;
+      const Object& channel = world.object(s.cases[k].channel);
+      if (channel.closed || channel.capacity != 0) continue;
+      for (const Standing& r : standing) {
+        if (r.goroutine == s.goroutine) continue;
+        for (std::uint32_t l = 0; l < r.cases.size(); ++l) {
+          if (r.cases[l].is_send || r.cases[l].channel != s.cases[k].channel) continue;
+          if (!s.can_park(k) && !r.can_park(l)) continue;
+          out.push_back({Transition::Kind::Rendezvous, s.goroutine, k, r.goroutine, l});
+        }
+      }
+    }
+  }
+}
+
+void complete_receive(Interpreter& in, std::uint32_t index, const ChannelCase& c,
+                      const std::vector<Slot>& value, bool ok) {
+  if (in.instruction().op == Op::Select) in.slot(in.instruction().a) = scalar(index);
+  for (std::int32_t i = 0; i < c.slots && c.value >= 0; ++i) {
+    in.slot(c.value + i) = value.empty() ? Slot{} : value[static_cast<std::size_t>(i)];
+  }
+  if (c.ok >= 0) in.slot(c.ok) = scalar(ok ? 1 : 0);
+  in.next();
+}
+
+void complete_send(Interpreter& in, std::uint32_t index) {
+  if (in.instruction().op == Op::Select) in.slot(in.instruction().a) = scalar(index);
+  in.next();
+}
+
+namespace {
+
+/// `closechan`.
+void close_channel(Interpreter& in, const Slot& ref) {
+  in.note("close", ref);
+  if (!ref.ref) return in.panic_plain("close of nil channel");
+  Object& channel = in.world().change_object(ref);
+  if (channel.closed) return in.panic_plain("close of closed channel");
+  channel.closed = true;
+  in.world().knowledge().assign({Carrier::Kind::Closed, ref_object(ref), 0}, goroutine_carrier(in.self()));
+  in.next();
+}
+
+}  // namespace
+
+void channel_perform(Interpreter& in, std::uint32_t choice) {
+  const Instruction& instruction = in.instruction();
+  if (instruction.op == Op::ChanClose) return close_channel(in, in.slot(instruction.a));
+  if (instruction.op == Op::ChanLen) {
+    const Slot ref = in.slot(instruction.b);
+    in.note("len", ref);
+    in.slot(instruction.a) = scalar(ref.ref ? in.world().object(ref).count : 0);
+    return in.next();
+  }
+  std::vector<ChannelCase> cases;
+  bool has_default = false;
+  channel_cases(in.env(), in.goroutine(), cases, has_default);
+  if (choice == cases.size()) {
+    in.note("select default", {});
+    in.slot(instruction.a) = scalar(~std::uint64_t{0});
+    return in.next();
+  }
+  const ChannelCase& c = cases[choice];
+  const std::uint32_t number = ref_object(c.channel);
+  Knowledge& knowledge = in.world().knowledge();
+  const Carrier self = goroutine_carrier(in.self());
+  const program::TypeId element = in.env().program.types[in.world().object(number).type].element;
+  const bool select = instruction.op == Op::Select;
+  if (c.is_send) {
+    const std::vector<Slot> value = value_of(in.goroutine(), c);
+    in.note(select ? "select send" : "send", c.channel, in.show(element, value));
+    Object& channel = in.world().change_object(number);
+    if (channel.closed) return in.panic_plain("send on closed channel");
+    // The k-th receive happens before the completion of send k + capacity: both pass through the slot.
+    const Carrier place{Carrier::Kind::ChanSlot, number, channel.count};
+    knowledge.join(self, place);
+    knowledge.assign(place, self);
+    channel.slots.insert(channel.slots.end(), value.begin(), value.end());
+    ++channel.count;
+    return complete_send(in, choice);
+  }
+  const Object& view = in.world().object(number);
+  if (view.count == 0) {
+    in.note(select ? "select receive" : "receive", c.channel, "closed");
+    knowledge.join(self, {Carrier::Kind::Closed, number, 0});
+    return complete_receive(in, choice, c, {}, false);
+  }
+  const std::vector<Slot> value(view.slots.begin(), view.slots.begin() + c.slots);
+  in.note(select ? "select receive" : "receive", c.channel, in.show(element, value));
+  Object& channel = in.world().change_object(number);
+  channel.slots.erase(channel.slots.begin(), channel.slots.begin() + c.slots);
+  --channel.count;
+  const Carrier head{Carrier::Kind::ChanSlot, number, 0};
+  knowledge.join(self, head);
+  knowledge.assign(head, self);
+  knowledge.rotate(number, channel.capacity);
+  complete_receive(in, choice, c, value, true);
+}
+
+void rendezvous(World& world, const Transition& t, StepLog& log) {
+  std::vector<ChannelCase> cases;
+  bool has_default = false;
+  Interpreter sender(world, t.actor, log);
+  Interpreter receiver(world, t.partner, log);
+  channel_cases(world.environment(), sender.goroutine(), cases, has_default);
+  const ChannelCase send = cases[t.choice];
+  channel_cases(world.environment(), receiver.goroutine(), cases, has_default);
+  const ChannelCase receive = cases[t.partner_choice];
+  const std::vector<Slot> value = value_of(sender.goroutine(), send);
+  const program::TypeId element =
+      world.environment().program.types[world.object(send.channel).type].element;
+  sender.note(sender.instruction().op == Op::Select ? "select send" : "send", send.channel,
+              sender.show(element, value));
+  receiver.note(receiver.instruction().op == Op::Select ? "select receive" : "receive",
+                send.channel, sender.show(element, value));
+  // A receive on an unbuffered channel happens before its send completes, and the send before the receive completes.
+  const Carrier s = goroutine_carrier(t.actor), r = goroutine_carrier(t.partner);
+  world.knowledge().join(s, r);
+  world.knowledge().assign(r, s);
+  complete_send(sender, t.choice);
+  complete_receive(receiver, t.partner_choice, receive, value, true);
+  sender.run(false);
+  Interpreter(world, t.partner, log).run(false);
+}
+
+}  // namespace model::runtime

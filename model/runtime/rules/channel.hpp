@@ -1,0 +1,46 @@
+#pragma once
+// Channel operations of the guard machine (the theorem that wait queues cannot be observed): an operation is enabled by the
+// state of its channel, and an unbuffered one by a partner that stands at the other end. Nobody parks.
+//
+// - An immediate case is one on a closed channel, a send into room, a receive from a buffer that is not empty.
+// - default is enabled iff no case is immediate: a partner that merely stands at the other end may not have arrived yet.
+// - A rendezvous of case k of g with case l of h needs one of the two to be able to park: g can park iff it has no default, no
+//   immediate case, and k is the first of its cases with that channel and direction (the runtime serves the first queued).
+// Proof that the reachable states are those of the literal machine with the queues erased: delay each park to the last
+// moment; the one of the pair that can park parks, the other runs at once. Conversely drop the parks; a hand-off past a
+// buffer is a receive and a send. A parked select never has an immediate case, as whatever made it ready would have
+// dequeued it; and no operation of Go reads a wait queue, so the order of arrival cannot be known.
+// Test: tests/soundness compares with literal/channel.cpp.
+
+#include <cstdint>
+#include <vector>
+
+#include "model/runtime/interpreter.hpp"
+
+namespace model::runtime {
+
+struct ChannelCase {
+  bool is_send = false;
+  Slot channel;
+  std::int32_t value = -1, ok = -1;
+  std::int32_t slots = 0;
+};
+
+/// The cases of the channel operation at which the goroutine stands; false if it stands at something else (or at close, len).
+bool channel_cases(const Environment& env, const Goroutine& g, std::vector<ChannelCase>& cases,
+                   bool& has_default);
+
+/// Appends the transitions of channel operations in which goroutines take part, steps and rendezvous.
+void append_channel_transitions(World& world, std::vector<Transition>& out);
+/// One goroutine alone: choice = case, or the number of cases for default. Also close and len.
+void channel_perform(Interpreter& in, std::uint32_t choice);
+void rendezvous(World& world, const Transition& transition, StepLog& log);
+
+/// Completes a receive: writes the value (zero if empty) and ok, sets a select's chosen case, goes on to the next
+/// instruction.
+void complete_receive(Interpreter& in, std::uint32_t index, const ChannelCase& c,
+                      const std::vector<Slot>& value, bool ok);
+void complete_send(Interpreter& in, std::uint32_t index);
+std::vector<Slot> value_of(const Goroutine& g, const ChannelCase& c);
+
+}  // namespace model::runtime

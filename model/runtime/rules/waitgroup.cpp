@@ -1,0 +1,61 @@
+// sync.WaitGroup and the runtime's semaphores as guards: Wait is enabled iff the counter is zero, acquire iff it is not.
+// sync/waitgroup.go: a counter below zero panics and stays there.
+
+#include "model/runtime/rules/rule.hpp"
+
+namespace model::runtime {
+
+using program::Op;
+
+std::uint32_t waitgroup_choices(Interpreter& in) {
+  const Slot ref = in.slot(in.instruction().b);
+  if (!ref.ref) return 1;
+  const std::uint64_t value = in.world().object(ref).slots[ref_offset(ref)].bits;
+  if (in.instruction().op == Op::WaitGroupWait) return value == 0 ? 1 : 0;
+  if (in.instruction().op == Op::SemaphoreAcquire) return value != 0 ? 1 : 0;
+  return 1;
+}
+
+void waitgroup_perform(Interpreter& in) {
+  const program::Instruction& instruction = in.instruction();
+  const Slot ref = in.slot(instruction.b);
+  Knowledge& knowledge = in.world().knowledge();
+  const Carrier self = goroutine_carrier(in.self());
+  const auto told = [&](const char* name, std::string value = {}) { in.note(name, ref, std::move(value)); };
+  switch (instruction.op) {
+    case Op::WaitGroupAdd: {
+      const auto delta = static_cast<std::int64_t>(in.slot(instruction.b + 1).bits);
+      told("add", std::to_string(delta));
+      std::uint64_t* counter = cell(in, ref);
+      if (counter == nullptr) return;
+      const auto value = static_cast<std::int32_t>(*counter + static_cast<std::uint64_t>(delta));
+      *counter = static_cast<std::uint64_t>(std::int64_t{value});
+      if (delta < 0) knowledge.join(memory_carrier(ref), self);
+      if (value < 0) return in.panic_string("sync: negative WaitGroup counter");
+      return in.next();
+    }
+    case Op::WaitGroupWait:
+      told("wait");
+      if (cell(in, ref) == nullptr) return;
+      knowledge.join(self, memory_carrier(ref));
+      return in.next();
+    case Op::SemaphoreAcquire: {
+      told("acquire");
+      std::uint64_t* count = cell(in, ref);
+      if (count == nullptr) return;
+      --*count;
+      knowledge.join(self, memory_carrier(ref));
+      return in.next();
+    }
+    default: {
+      told("release");
+      std::uint64_t* count = cell(in, ref);
+      if (count == nullptr) return;
+      ++*count;
+      knowledge.join(memory_carrier(ref), self);
+      return in.next();
+    }
+  }
+}
+
+}  // namespace model::runtime

@@ -1,0 +1,91 @@
+#pragma once
+// Values, heap objects and goroutines while a step works on them: plain mutable data in which a reference names an object
+// by its number in the state. The interned form is in codec.hpp.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/program/program.hpp"
+
+namespace model::runtime {
+
+using program::Slot;
+
+inline std::uint32_t ref_object(const Slot& s) { return static_cast<std::uint32_t>(s.bits >> 32); }
+inline std::uint32_t ref_offset(const Slot& s) { return static_cast<std::uint32_t>(s.bits); }
+inline Slot make_ref(std::uint32_t object, std::uint32_t offset) {
+  return {std::uint64_t{object} << 32 | offset, true};
+}
+inline Slot scalar(std::uint64_t bits) { return {bits, false}; }
+inline bool is_nil(const Slot& s) { return s.bits == 0 && !s.ref; }
+
+/// Where an object was allocated: function << 12 | pc is too narrow, so a site is an index made by Sites. Globals are
+/// sites of their own.
+using Site = std::uint32_t;
+
+struct Object {
+  enum class Kind : std::uint8_t {
+    Cells,     ///< variables, structs, arrays: slots. type = element type
+    Box,       ///< immutable payload of an interface. type = its dynamic type
+    Closure,   ///< immutable: captured slots. type = function id
+    Map,       ///< slots = entries (key, value) in order. type = map type
+    Chan,      ///< slots = buffered elements, oldest first. type = chan type
+    Timer,     ///< slots = {func value, chan}
+    WaitList,  ///< sync.Cond: slots = tickets (references to Cells of one slot), oldest first
+    Iterator,  ///< map range: slots = {map}, then keys still to come from the start, then keys produced
+    Free,      ///< number not in use
+  };
+  Kind kind = Kind::Free;
+  bool closed = false;          ///< Chan
+  bool active = false;          ///< Timer: pending
+  std::uint32_t type = 0;
+  Site site = 0;
+  std::uint32_t capacity = 0;   ///< Chan; Iterator: number of keys still to come
+  std::uint32_t count = 0;      ///< Chan: buffered elements; Map: entries
+  std::uint64_t remaining = 0;  ///< Timer, virtual time: ns until it fires
+  std::uint64_t period = 0;     ///< Timer: Ticker's period (any time: 1)
+  std::vector<Slot> slots;
+};
+
+struct DeferRecord {
+  Slot callee;  ///< func value
+  std::vector<Slot> arguments;
+};
+
+struct Frame {
+  enum Flag : std::uint8_t {
+    kDeferred = 1,      ///< runs as a deferred call of the frame below
+    kByPanic = 2,       ///< ... started by the panic that was then the topmost
+    kPanicText = 4,     ///< computes the text of a crash: Error() or String() of the panic value
+    kReturnsNothing = 8  ///< results are dropped
+  };
+  std::uint32_t function = 0;
+  std::uint32_t pc = 0;
+  std::uint8_t flags = 0;
+  std::vector<Slot> slots;
+  std::vector<DeferRecord> defers;
+};
+
+/// An entry of a goroutine's panic stack (runtime._panic).
+struct PanicRecord {
+  Slot type, payload;      ///< the interface value
+  bool recovered = false;
+  bool goexit = false;     ///< runtime.Goexit
+  bool aborted = false;    ///< a later panic left the deferred call that this one was running
+  std::uint32_t function = 0, pc = 0;  ///< where it began: innermost user frame
+};
+
+struct Goroutine {
+  enum class Status : std::uint8_t { Standing, Finished, Goexited, Crashed, Exited };
+  Status status = Status::Standing;
+  bool parked = false;          ///< literal machine
+  bool sleeping = false;        ///< virtual time: inside time.Sleep
+  std::uint32_t rank = 0;       ///< literal machine: position in the order of parking
+  std::uint64_t remaining = 0;  ///< virtual time: ns of sleep left
+  std::uint32_t created_function = 0, created_pc = 0;  ///< its go statement
+  std::vector<Frame> frames;    ///< outermost first
+  std::vector<PanicRecord> panics;
+};
+
+}  // namespace model::runtime

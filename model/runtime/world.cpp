@@ -1,0 +1,332 @@
+#include "model/runtime/world.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+namespace model::runtime {
+namespace {
+
+void translate(Slot& s, std::span<const std::uint32_t> links) {
+  if (s.ref) s = make_ref(links[ref_object(s) - 1], ref_offset(s));
+}
+void translate(std::vector<Slot>& slots, std::span<const std::uint32_t> links) {
+  for (Slot& s : slots) translate(s, links);
+}
+
+}  // namespace
+
+void World::start() {
+  goroutines_.clear();
+  objects_.clear();
+  objects_.emplace_back();
+  timers_.clear();
+  knowledge_.clear();
+  process_ = {};
+  for (std::uint32_t i = 0; i < env_.program.globals.size(); ++i) {
+    Object o;
+    o.kind = Object::Kind::Cells;
+    o.type = env_.program.globals[i].type;
+    o.site = kGlobalSite | i;
+    o.slots.resize(env_.program.types[o.type].slots);
+    add_object(std::move(o));
+  }
+}
+
+void World::load(std::span<const std::uint32_t> words) {
+  const std::uint32_t goroutine_count = words[0] & 0xffff;
+  const std::uint32_t timer_count = words[0] >> 16;
+  const std::uint32_t object_count = words[1];
+  const ContentId knowledge = words[2];
+  const ContentId process = words[3];
+  std::size_t at = 4;
+  goroutines_.resize(goroutine_count);
+  for (GoroutineEntry& e : goroutines_) {
+    e.content = words[at++];
+    const std::uint32_t links = env_.contents.get(e.content).links;
+    e.links.assign(words.begin() + at, words.begin() + at + links);
+    at += links;
+    e.loaded = e.dirty = false;
+  }
+  timers_.assign(words.begin() + at, words.begin() + at + timer_count);
+  at += timer_count;
+  objects_.resize(object_count + 1);
+  for (std::uint32_t i = 1; i <= object_count; ++i) {
+    ObjectEntry& e = objects_[i];
+    e.content = words[at++];
+    const std::uint32_t links = env_.contents.get(e.content).links;
+    e.links.assign(words.begin() + at, words.begin() + at + links);
+    at += links;
+    e.loaded = e.dirty = false;
+  }
+  assert(at == words.size());
+  if (knowledge != 0) {
+    knowledge_.decode(env_.contents.get(knowledge).words);
+  } else {
+    knowledge_.clear();
+  }
+  process_ = {};
+  if (process != 0) {
+    const auto& w = env_.contents.get(process).words;
+    process_.end = static_cast<ProcessEnd::Kind>(w[0]);
+    process_.exit_code = static_cast<std::int32_t>(w[1]);
+    process_.message = w[2];
+    process_.output = w[3];
+    process_.clock = w[4] | std::uint64_t{w[5]} << 32;
+  }
+}
+
+void World::load_goroutine(GoroutineEntry& e) {
+  e.value = *env_.contents.get(e.content).goroutine;
+  for (Frame& f : e.value.frames) {
+    translate(f.slots, e.links);
+    for (DeferRecord& d : f.defers) {
+      translate(d.callee, e.links);
+      translate(d.arguments, e.links);
+    }
+  }
+  for (PanicRecord& p : e.value.panics) translate(p.payload, e.links);
+  e.loaded = true;
+}
+
+void World::load_object(ObjectEntry& e) {
+  e.value = *env_.contents.get(e.content).object;
+  translate(e.value.slots, e.links);
+  e.loaded = true;
+}
+
+const Goroutine& World::goroutine(std::uint32_t g) {
+  GoroutineEntry& e = goroutines_[g];
+  if (!e.loaded) load_goroutine(e);
+  return e.value;
+}
+
+Goroutine& World::change_goroutine(std::uint32_t g) {
+  GoroutineEntry& e = goroutines_[g];
+  if (!e.loaded) load_goroutine(e);
+  e.dirty = true;
+  return e.value;
+}
+
+std::uint32_t World::add_goroutine(Goroutine goroutine) {
+  GoroutineEntry& e = goroutines_.emplace_back();
+  e.value = std::move(goroutine);
+  e.loaded = e.dirty = true;
+  return goroutine_count() - 1;
+}
+
+const Object& World::object(std::uint32_t number) {
+  assert(number != 0 && number < objects_.size());
+  ObjectEntry& e = objects_[number];
+  if (!e.loaded) load_object(e);
+  return e.value;
+}
+
+Object& World::change_object(std::uint32_t number) {
+  assert(number != 0 && number < objects_.size());
+  ObjectEntry& e = objects_[number];
+  if (!e.loaded) load_object(e);
+  e.dirty = true;
+  return e.value;
+}
+
+std::uint32_t World::add_object(Object object) {
+  ObjectEntry& e = objects_.emplace_back();
+  e.value = std::move(object);
+  e.loaded = e.dirty = true;
+  return object_count() - 1;
+}
+
+bool World::tracks() const {
+  return env_.options.races && (goroutines_.size() > 1 || !timers_.empty());
+}
+
+void World::intern_dirty() {
+  for (GoroutineEntry& e : goroutines_) {
+    if (!e.dirty) continue;
+    encoder_.reset(objects_.size());
+    encode(encoder_, env_.program, e.value);
+    e.content = env_.contents.intern(ContentKind::Goroutine, encoder_.words,
+                                     static_cast<std::uint32_t>(encoder_.links.size()));
+    e.links = encoder_.links;
+  }
+  for (std::size_t i = 1; i < objects_.size(); ++i) {
+    ObjectEntry& e = objects_[i];
+    if (!e.dirty) continue;
+    encoder_.reset(objects_.size());
+    encode(encoder_, e.value);
+    e.content = env_.contents.intern(ContentKind::Object, encoder_.words,
+                                     static_cast<std::uint32_t>(encoder_.links.size()));
+    e.links = encoder_.links;
+  }
+}
+
+/// A goroutine's colour: its content and the contents of what it refers to, two links deep.
+std::uint64_t World::colour(std::span<const std::uint32_t> links, std::uint64_t start) const {
+  std::uint64_t h = start;
+  for (const std::uint32_t l : links) {
+    const ObjectEntry& o = objects_[l];
+    std::uint64_t inner = env_.contents.get(o.content).hash;
+    for (const std::uint32_t m : o.links) {
+      inner = (inner ^ env_.contents.get(objects_[m].content).hash) * 0x9e3779b97f4a7c15ULL;
+    }
+    h = ((h << 7 | h >> 57) ^ inner) * 0xff51afd7ed558ccdULL;
+  }
+  return h;
+}
+
+/// The order in which live goroutines are named: main first; the others by colour, since goroutines have no identity in Go and
+/// any permutation is a bisimulation. Ties keep their old order: they lose merging, never soundness, as states match
+/// only if their words are equal. Without symmetry the order of creation.
+std::vector<std::uint32_t> World::order_goroutines() const {
+  std::vector<std::uint32_t> order;
+  std::vector<std::uint64_t> colours(goroutines_.size());
+  for (std::uint32_t i = 0; i < goroutines_.size(); ++i) {
+    const GoroutineEntry& e = goroutines_[i];
+    const Goroutine& g = e.loaded ? e.value : *env_.contents.get(e.content).goroutine;
+    // Who has ended is gone, but for main and for what ends the process.
+    const bool ended = g.status == Goroutine::Status::Finished || g.status == Goroutine::Status::Goexited;
+    if (i != 0 && ended) continue;
+    order.push_back(i);
+    if (env_.options.symmetry) colours[i] = colour(e.links, env_.contents.get(e.content).hash);
+  }
+  if (env_.options.symmetry && order.size() > 2) {
+    std::stable_sort(order.begin() + 1, order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return colours[a] < colours[b]; });
+  }
+  return order;
+}
+
+/// Names objects by first visit: package variables, then what the goroutines reach in their order, then what pending
+/// timers reach. Fills object_map_ and owner_ (the one goroutine that reaches an object, or kNoOwner).
+void World::name_objects(const std::vector<std::uint32_t>& order,
+                         std::vector<std::uint32_t>& sequence) {
+  constexpr std::uint32_t kUnseen = 0xfffffffe;
+  object_map_.assign(objects_.size(), 0);
+  owner_.assign(objects_.size(), kUnseen);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> stack;
+  const auto visit = [&](std::uint32_t root, std::uint32_t walker) {
+    stack.emplace_back(root, walker);
+    while (!stack.empty()) {
+      auto [o, owner] = stack.back();
+      stack.pop_back();
+      if (owner_[o] == owner || owner_[o] == Knowledge::kNoOwner) continue;
+      if (owner_[o] == kUnseen) {
+        sequence.push_back(o);
+        object_map_[o] = static_cast<std::uint32_t>(sequence.size());
+      } else {
+        owner = Knowledge::kNoOwner;  // and what it reaches is visited again, as shared
+      }
+      owner_[o] = owner;
+      const auto& links = objects_[o].links;
+      for (auto l = links.rbegin(); l != links.rend(); ++l) stack.emplace_back(*l, owner);
+    }
+  };
+  for (std::uint32_t i = 1; i <= env_.program.globals.size(); ++i) {
+    owner_[i] = Knowledge::kNoOwner;
+    sequence.push_back(i);
+    object_map_[i] = i;
+  }
+  for (std::uint32_t i = 1; i <= env_.program.globals.size(); ++i) {
+    for (const std::uint32_t l : objects_[i].links) visit(l, Knowledge::kNoOwner);
+  }
+  for (const std::uint32_t g : order) {
+    for (const std::uint32_t l : goroutines_[g].links) visit(l, g);
+  }
+  std::vector<std::uint32_t> rest;
+  for (const std::uint32_t t : timers_) {
+    if (object_map_[t] == 0) rest.push_back(t);
+  }
+  std::stable_sort(rest.begin(), rest.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto key = [&](std::uint32_t o) {
+      return colour(objects_[o].links, env_.contents.get(objects_[o].content).hash);
+    };
+    return key(a) < key(b);
+  });
+  for (const std::uint32_t t : rest) visit(t, Knowledge::kNoOwner);
+  for (const std::uint32_t t : timers_) visit(t, Knowledge::kNoOwner);
+}
+
+std::string World::name_of(std::uint32_t object, const char* kind) {
+  if (names_ == nullptr) return {};
+  if (names_->objects.size() <= object) names_->objects.resize(object + 1);
+  std::string& name = names_->objects[object];
+  if (name.empty()) name = std::string(kind) + "#" + std::to_string(++names_->counters[kind]);
+  return name;
+}
+
+void World::rename(Names& names) const {
+  std::vector<std::string> renamed;
+  for (std::uint32_t o = 1; o < names.objects.size() && o < object_map_.size(); ++o) {
+    const std::uint32_t now = object_map_[o];
+    if (now == 0 || names.objects[o].empty()) continue;
+    if (renamed.size() <= now) renamed.resize(now + 1);
+    renamed[now] = names.objects[o];
+  }
+  names.objects = std::move(renamed);
+}
+
+void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) {
+  intern_dirty();
+  const std::vector<std::uint32_t> order = order_goroutines();
+  std::vector<std::uint32_t> sequence;
+  name_objects(order, sequence);
+  goroutine_map.assign(goroutines_.size(), kGone);
+  for (std::uint32_t i = 0; i < order.size(); ++i) goroutine_map[order[i]] = i;
+
+  words.clear();
+  words.push_back(static_cast<std::uint32_t>(order.size() | timers_.size() << 16));
+  words.push_back(static_cast<std::uint32_t>(sequence.size()));
+  words.push_back(0);
+  words.push_back(0);
+  const auto component = [&](ContentId content, const std::vector<std::uint32_t>& links) {
+    words.push_back(content);
+    for (const std::uint32_t l : links) words.push_back(object_map_[l]);
+  };
+  for (const std::uint32_t g : order) component(goroutines_[g].content, goroutines_[g].links);
+  std::vector<std::uint32_t> timers;
+  for (const std::uint32_t t : timers_) timers.push_back(object_map_[t]);
+  std::ranges::sort(timers);
+  words.insert(words.end(), timers.begin(), timers.end());
+  for (const std::uint32_t o : sequence) component(objects_[o].content, objects_[o].links);
+
+  if (!knowledge_.empty()) {
+    std::vector<Carrier> alive;
+    for (const std::uint32_t g : order) {
+      const GoroutineEntry& e = goroutines_[g];
+      const Goroutine& value = e.loaded ? e.value : *env_.contents.get(e.content).goroutine;
+      if (value.status == Goroutine::Status::Standing) alive.push_back(goroutine_carrier(g));
+    }
+    for (const std::uint32_t t : timers_) {
+      if (!is_nil(object(t).slots[0])) alive.push_back({Carrier::Kind::Timer, t, 0});
+    }
+    // With racy locations made visible an object may be published without an edge: then what only one goroutine reaches now
+    // another may come to reach unordered, and its rows stay.
+    const bool may_publish = !env_.visible_locations.empty();
+    knowledge_.normalise(
+        alive, [&](std::uint32_t o) { return object_map_[o] == 0; },
+        [&](std::uint32_t o) { return may_publish ? Knowledge::kNoOwner : owner_[o]; },
+        [&](const Carrier& c) {
+          return c.kind == Carrier::Kind::Goroutine
+                     ? std::ranges::find(alive, c) == alive.end()
+                     : object_map_[c.object] == 0;
+        });
+    encoder_.reset(1);
+    knowledge_.encode([&](std::uint32_t o) { return object_map_[o]; },
+                      [&](std::uint32_t g) { return goroutine_map[g]; }, encoder_.words);
+    if (!encoder_.words.empty()) {
+      words[2] = env_.contents.intern(ContentKind::Raw, encoder_.words, 0);
+    }
+  }
+  if (process_.end != ProcessEnd::Kind::None || process_.output != 0 || process_.clock != 0) {
+    const std::uint32_t raw[] = {static_cast<std::uint32_t>(process_.end),
+                                 static_cast<std::uint32_t>(process_.exit_code),
+                                 process_.message,
+                                 process_.output,
+                                 static_cast<std::uint32_t>(process_.clock),
+                                 static_cast<std::uint32_t>(process_.clock >> 32)};
+    words[3] = env_.contents.intern(ContentKind::Raw, raw, 0);
+  }
+}
+
+}  // namespace model::runtime

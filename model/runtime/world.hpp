@@ -1,0 +1,100 @@
+#pragma once
+// A state taken apart for one step: components are decoded when touched, and interned again when the step is over.
+//
+// State words: goroutine count | timer count << 16, object count, knowledge content, process content, then for each goroutine its
+// content and links, the pending timers' object numbers, then for each object its content and links. Objects are numbered from 1;
+// 1 .. globals are the package variables.
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/runtime/codec.hpp"
+#include "model/runtime/environment.hpp"
+#include "model/runtime/knowledge.hpp"
+
+namespace model::runtime {
+
+/// What the process has done so far: part of the state only where it is asked for.
+struct ProcessRecord {
+  ProcessEnd::Kind end = ProcessEnd::Kind::None;
+  std::int32_t exit_code = 0;
+  std::uint32_t message = 0;  ///< string id
+  std::uint32_t output = 0;   ///< string id of the whole stdout
+  std::uint64_t clock = 0;    ///< virtual time in ns, where the program reads it
+};
+
+class World {
+ public:
+  explicit World(const Environment& env) : env_(env) {}
+
+  /// An empty state with the program's globals and no goroutine.
+  void start();
+  void load(std::span<const std::uint32_t> words);
+  /// The state's words, canonically named; `goroutine_map`: this world's goroutine -> its slot there or kGone.
+  void store(StateWords& words, std::vector<std::uint32_t>& goroutine_map);
+
+  const Environment& environment() const { return env_; }
+  std::uint32_t goroutine_count() const { return static_cast<std::uint32_t>(goroutines_.size()); }
+  const Goroutine& goroutine(std::uint32_t g);
+  Goroutine& change_goroutine(std::uint32_t g);
+  std::uint32_t add_goroutine(Goroutine goroutine);
+
+  std::uint32_t object_count() const { return static_cast<std::uint32_t>(objects_.size()); }
+  const Object& object(std::uint32_t number);
+  Object& change_object(std::uint32_t number);
+  std::uint32_t add_object(Object object);
+  const Object& object(const Slot& ref) { return object(ref_object(ref)); }
+  Object& change_object(const Slot& ref) { return change_object(ref_object(ref)); }
+
+  std::vector<std::uint32_t>& timers() { return timers_; }  ///< pending ones: object numbers
+  Knowledge& knowledge() { return knowledge_; }
+  ProcessRecord& process() { return process_; }
+  /// Is happens-before tracked now? Not while there is one goroutine: whatever it does, newcomers inherit.
+  bool tracks() const;
+  /// Display names of objects, kept by whoever tells a schedule; null while searching.
+  void set_names(Names* names) { names_ = names; }
+  /// The name of an object (a new one of its kind if it has none yet), or nothing without names.
+  std::string name_of(std::uint32_t object, const char* kind);
+  /// Renames to the numbers of the stored state. After store().
+  void rename(Names& names) const;
+  /// The last step's naming of objects: old number -> number in the state, 0 = gone. Valid after store().
+  const std::vector<std::uint32_t>& object_map() const { return object_map_; }
+
+ private:
+  struct GoroutineEntry {
+    ContentId content = 0;
+    std::vector<std::uint32_t> links;
+    Goroutine value;
+    bool loaded = false;
+    bool dirty = false;
+  };
+  struct ObjectEntry {
+    ContentId content = 0;
+    std::vector<std::uint32_t> links;
+    Object value;
+    bool loaded = false;
+    bool dirty = false;
+  };
+  void load_goroutine(GoroutineEntry& entry);
+  void load_object(ObjectEntry& entry);
+  void intern_dirty();
+  std::vector<std::uint32_t> order_goroutines() const;
+  void name_objects(const std::vector<std::uint32_t>& order, std::vector<std::uint32_t>& sequence);
+  std::uint64_t colour(std::span<const std::uint32_t> links, std::uint64_t start) const;
+
+  const Environment& env_;
+  Names* names_ = nullptr;
+  std::deque<GoroutineEntry> goroutines_;
+  std::deque<ObjectEntry> objects_;  // [0] unused
+  std::vector<std::uint32_t> timers_;
+  Knowledge knowledge_;
+  ProcessRecord process_;
+  Encoder encoder_;
+  std::vector<std::uint32_t> object_map_;
+  std::vector<std::uint32_t> owner_;
+};
+
+}  // namespace model::runtime
