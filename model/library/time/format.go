@@ -82,7 +82,7 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 			b = append(b, '_')
 			b = appendInt(b, year, 4)
 		case "06":
-			b = appendInt(b, year%100, 2)
+			b = appendInt(b, max(year, -year)%100, 2)
 		case "January":
 			b = append(b, month.String()...)
 		case "Jan":

@@ -120,7 +120,7 @@ func ToTitle(r rune) rune {
 	if t := unitab.Map(toTitle, r); t != r {
 		return t
 	}
-	if IsTitle(r) {
+	if IsTitle(r) || 0x10D0 <= r && r <= 0x10FF { // Georgian has upper case, but no title case
 		return r
 	}
 	return ToUpper(r)
