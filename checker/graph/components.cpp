@@ -9,9 +9,13 @@
 
 namespace checker::graph {
 
-Components strong_components(const StateGraph& graph) {
+Components strong_components(StateGraph& graph, std::uint32_t expanded) {
   Components result;
-  const std::uint32_t n = graph.rows();
+  // A vertex for every state that an edge leads to.
+  std::uint32_t n = graph.rows();
+  for (std::uint64_t e = 0; e < graph.edges(); ++e) n = std::max(n, graph.target(e) + 1);
+  graph.lift_limit();
+  while (graph.rows() < n) graph.begin_row();
   result.of.resize(n);
   if (n == 0) return result;
   const auto index = boost::typed_identity_property_map<std::uint32_t>();
@@ -19,6 +23,7 @@ Components strong_components(const StateGraph& graph) {
   result.count = boost::strong_components(graph, map, boost::vertex_index_map(index));
   result.bottom.assign(result.count, true);
   for (std::uint32_t v = 0; v < n; ++v) {
+    if (v >= expanded) result.bottom[result.of[v]] = false;
     for (std::uint64_t e = graph.first(v); e < graph.last(v); ++e) {
       if (result.of[graph.target(e)] != result.of[v]) result.bottom[result.of[v]] = false;
     }

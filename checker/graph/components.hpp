@@ -16,8 +16,8 @@ struct Components {
   std::vector<std::vector<std::uint32_t>> bottoms;
 };
 
-/// Tarjan's algorithm as Boost.Graph has it (with a stack of its own, so depth is no problem). Every edge of `graph` must
-/// lead to a state with a row.
-Components strong_components(const StateGraph& graph);
+/// Tarjan's algorithm as Boost.Graph has it (with a stack of its own, so depth is no problem). States from `expanded` on
+/// have not been expanded: what comes to one of them is in no bottom component.
+Components strong_components(StateGraph& graph, std::uint32_t expanded);
 
 }  // namespace checker::graph

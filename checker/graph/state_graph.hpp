@@ -23,6 +23,9 @@ class StateGraph {
     targets_.push_back({target, ordinal});
   }
 
+  /// From now on memory is no limit: the search is over.
+  void lift_limit() { account_.limit = SIZE_MAX; }
+
   /// States with a row; edges may lead to states beyond, which have none (the search stopped before).
   Vertex rows() const { return static_cast<Vertex>(first_.size()); }
   EdgeIndex edges() const { return targets_.size(); }

@@ -1,0 +1,239 @@
+// The main path. Explore; decide who is stuck; where races were found on accesses that were no interleaving points, make
+// those accesses visible and explore again, until no new racy location appears (a race means that the other findings of
+// that round may be incomplete, so only its races are kept). A program without races pays one round.
+
+#include "checker/check.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "checker/finding/failures.hpp"
+#include "checker/finding/stuck.hpp"
+#include "checker/graph/components.hpp"
+#include "checker/graph/state_graph.hpp"
+#include "checker/schedule/path.hpp"
+#include "checker/schedule/rebuild.hpp"
+#include "checker/search/breadth_first.hpp"
+#include "checker/store/state_store.hpp"
+
+namespace checker {
+namespace {
+
+using finding::Result;
+
+/// Watches one search: the graph, the failures, the outcomes.
+class Recorder final : public search::Observer {
+ public:
+  Recorder(const model::Machine& machine, std::size_t memory, bool outcomes)
+      : machine_(machine), graph(memory), outcomes_(outcomes) {}
+
+  void on_state(std::uint32_t, const model::StateWords& state,
+                const std::vector<model::Transition>& enabled,
+                const std::vector<std::uint32_t>&) override {
+    graph.begin_row();
+    if (outcomes_) add_outcome(state, enabled.empty());
+  }
+  void on_step(std::uint32_t from, std::uint32_t ordinal, const model::Step& step,
+               std::uint32_t to) override {
+    graph.add_edge(to, ordinal);
+    for (const model::Failure& failure : step.failures) failures.add(failure, from, ordinal);
+  }
+  std::size_t memory_bytes() const override { return graph.memory_bytes(); }
+
+ private:
+  void add_outcome(const model::StateWords& state, bool terminal) {
+    const model::ProcessEnd end = machine_.process_end(state);
+    if (end.kind != model::ProcessEnd::Kind::None) {
+      outcomes.insert({end.exit_code, end.message, machine_.output(state)});
+    } else if (terminal) {
+      if (auto message = machine_.checkdead(state)) {
+        outcomes.insert({2, std::move(*message), machine_.output(state)});
+      }
+    }
+  }
+
+  const model::Machine& machine_;
+
+ public:
+  graph::StateGraph graph;
+  finding::Failures failures;
+  std::set<finding::Outcome> outcomes;
+
+ private:
+  bool outcomes_;
+};
+
+finding::Finding to_finding(const finding::Cause& cause, schedule::Rebuilt rebuilt) {
+  finding::Finding result;
+  result.kind = cause.kind;
+  result.code = cause.code;
+  result.message = cause.message;
+  result.position = cause.position;
+  result.other_position = cause.other_position;
+  result.schedule = std::move(rebuilt.schedule);
+  result.trace = std::move(rebuilt.trace);
+  return result;
+}
+
+bool same_cause(const finding::Finding& a, const finding::Finding& b) {
+  if (a.kind != b.kind) return false;
+  return std::minmax(a.position, a.other_position) == std::minmax(b.position, b.other_position);
+}
+
+/// One search and what it shows.
+class Round {
+ public:
+  Round(const model::Unit& unit, const model::EntryInfo& entry, const CheckOptions& options,
+        const model::MachineOptions& machine_options, search::Budget& budget)
+      : machine_(model::make_machine(unit.program, entry.entry, machine_options)),
+        store_(budget.max_memory()),
+        recorder_(*machine_, budget.max_memory(), machine_options.outcomes),
+        base_{program_hash(unit), entry.entry.name, machine_options, 0, {}} {
+    std::vector<model::Failure> failures;
+    const model::StateWords initial = machine_->initial(failures);
+    for (const model::Failure& failure : failures) recorder_.failures.add(failure, 0, std::nullopt);
+    search::Progress progress(unit.name + " " + entry.entry.name, options.progress);
+    reduction::None reduction;
+    coverage_ = search::explore(*machine_, initial, reduction, store_, recorder_, budget, progress);
+  }
+
+  const std::vector<std::uint64_t>& race_locations() const {
+    return recorder_.failures.race_locations;
+  }
+
+  /// Adds the findings of this round; `races_only` for all rounds but the last.
+  void report(Result& result, bool races_only) {
+    finding::Causes& causes = recorder_.failures.causes;
+    if (!races_only && store_.size() > 0) {
+      const auto components = graph::strong_components(
+          recorder_.graph, static_cast<std::uint32_t>(coverage_.expanded));
+      finding::find_stuck(*machine_, store_, recorder_.graph, components, causes);
+    }
+    for (const finding::Cause& cause : causes.sorted()) {
+      if (races_only && cause.kind != finding::Kind::Race) continue;
+      finding::Finding bare;
+      bare.kind = cause.kind;
+      bare.position = cause.position;
+      bare.other_position = cause.other_position;
+      const bool known =
+          cause.kind == finding::Kind::Race &&
+          std::any_of(result.findings.begin(), result.findings.end(),
+                      [&](const finding::Finding& other) { return same_cause(bare, other); });
+      if (known) continue;
+      result.findings.push_back(to_finding(cause, rebuild(cause)));
+    }
+    finding::Statistics& s = result.statistics;
+    s.states = store_.size();
+    s.transitions = coverage_.transitions;
+    s.depth = coverage_.depth;
+    s.components = machine_->component_count();
+    const std::uint64_t memory =
+        store_.memory_bytes() + recorder_.memory_bytes() + machine_->memory_bytes();
+    s.memory_bytes = std::max(s.memory_bytes, memory);
+    s.bytes_per_state = s.states == 0 ? 0 : static_cast<double>(memory) / static_cast<double>(s.states);
+    result.complete = coverage_.complete && recorder_.failures.sampled.empty();
+    result.incomplete_reason =
+        coverage_.complete ? recorder_.failures.sampled : coverage_.reason;
+    if (races_only) return;
+    for (const auto& [position, message] : recorder_.failures.unmodelled) {
+      result.errors.push_back({message, position});
+    }
+    if (base_.options.outcomes) result.outcomes = std::move(recorder_.outcomes);
+  }
+
+  bool complete() const { return coverage_.complete; }
+
+ private:
+  schedule::Rebuilt rebuild(const finding::Cause& cause) {
+    schedule::Path path = schedule::path_to(*machine_, store_, cause.state);
+    schedule::Goal goal;
+    if (cause.ordinal) {
+      path.push_back(*cause.ordinal);
+      goal = [&cause](const model::Failure& f) {
+        finding::Failures one;
+        one.add(f, 0, 0);
+        for (const finding::Cause& c : one.causes.sorted()) {
+          if (c.kind == cause.kind && c.message == cause.message && c.position == cause.position &&
+              c.other_position == cause.other_position) {
+            return true;
+          }
+        }
+        return false;
+      };
+    }
+    return schedule::rebuild(*machine_, path, goal, base_);
+  }
+
+  std::unique_ptr<model::Machine> machine_;
+  store::StateStore store_;
+  Recorder recorder_;
+  schedule::Trace base_;
+  search::Coverage coverage_;
+};
+
+finding::Verdict verdict_of(const Result& result) {
+  if (!result.errors.empty()) return finding::Verdict::Error;
+  if (!result.findings.empty()) return finding::Verdict::Fail;
+  return result.complete ? finding::Verdict::Pass : finding::Verdict::Incomplete;
+}
+
+}  // namespace
+
+std::uint64_t program_hash(const model::Unit& unit) {
+  std::uint64_t hash = schedule::hash_text("");
+  for (std::uint32_t file = 0; file < unit.files->size(); ++file) {
+    hash = schedule::hash_text(unit.files->text(file), hash);
+  }
+  return hash;
+}
+
+finding::Causes stuck_from(const model::Machine& machine, const model::StateWords& state) {
+  const search::Limits limits;
+  search::Budget budget(limits);
+  store::StateStore store(budget.max_memory());
+  Recorder recorder(machine, budget.max_memory(), false);
+  search::Progress progress("", false);
+  reduction::None reduction;
+  const auto coverage =
+      search::explore(machine, state, reduction, store, recorder, budget, progress);
+  const auto components = graph::strong_components(
+      recorder.graph, static_cast<std::uint32_t>(coverage.expanded));
+  finding::Causes causes;
+  finding::find_stuck(machine, store, recorder.graph, components, causes);
+  return causes;
+}
+
+Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
+                   const CheckOptions& options) {
+  Result result;
+  result.name = unit.name;
+  result.entry = entry.entry.name;
+  result.files = unit.files;
+  search::Budget budget(options.limits);
+  model::MachineOptions machine_options = options.machine;
+  for (;;) {
+    Round round(unit, entry, options, machine_options, budget);
+    std::vector<std::uint64_t> visible;
+    std::set_union(machine_options.visible_locations.begin(), machine_options.visible_locations.end(),
+                   round.race_locations().begin(), round.race_locations().end(),
+                   std::back_inserter(visible));
+    const bool last = machine_options.reduction == model::Reduction::None ||
+                      visible == machine_options.visible_locations || !round.complete();
+    round.report(result, !last);
+    if (last) break;
+    machine_options.visible_locations = std::move(visible);
+    ++result.statistics.rounds;
+  }
+  std::stable_sort(result.findings.begin(), result.findings.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.kind, a.position, a.message) < std::tie(b.kind, b.position, b.message);
+  });
+  result.statistics.seconds = budget.seconds();
+  result.verdict = verdict_of(result);
+  return result;
+}
+
+}  // namespace checker

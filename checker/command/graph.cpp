@@ -1,0 +1,80 @@
+// chancheck graph: pictures of the program, of its states, of who uses and waits for what.
+
+#include <fmt/format.h>
+
+#include "checker/command/arguments.hpp"
+#include "checker/command/command.hpp"
+#include "checker/command/entries.hpp"
+#include "checker/draw.hpp"
+#include "checker/graph/write.hpp"
+#include "model/compile.hpp"
+
+namespace checker::command {
+
+int graph(const Arguments& arguments) {
+  Selection selection;
+  std::string of = "states";
+  checker::graph::Notation notation = checker::graph::Notation::Dot;
+  std::uint64_t max_states = 1000;
+  bool library = false;
+  bool help = false;
+  std::vector<Flag> flags = selection.flags();
+  flags.push_back({"of", "WHAT", "program, states, channels or wait-for (states)",
+                   [&of](const std::string& text) {
+                     const bool known = text == "program" || text == "states" || text == "channels" ||
+                                        text == "wait-for";
+                     of = text;
+                     return std::string(known ? "" : "program, states, channels or wait-for");
+                   }});
+  flags.push_back({"format", "F", "dot, mermaid or graphml (dot)", [&](const std::string& text) {
+                     const auto known = checker::graph::notation_named(text);
+                     if (known) notation = *known;
+                     return std::string(known ? "" : "dot, mermaid or graphml");
+                   }});
+  flags.push_back(count_flag("max-states", "explore no more (1000)", max_states));
+  flags.push_back(switch_flag("library", "--of program: the library's functions too", library));
+  flags.push_back(switch_flag("help", "this text", help));
+  model::CompileOptions compile;
+  const std::string wrong = parse_flags(arguments, flags, compile.patterns);
+  if (!wrong.empty()) return usage_error("graph", wrong);
+  if (help) {
+    fmt::print("usage: chancheck graph [flags] FILE...\n\n{}", flags_help(flags));
+    return 0;
+  }
+  if (compile.patterns.empty()) return usage_error("graph", "no files given");
+  if (const std::string invalid = selection.invalid(); !invalid.empty()) {
+    return usage_error("graph", invalid);
+  }
+  bool any = false;
+  for (const model::Unit& unit : model::compile(compile)) {
+    for (const auto& error : unit.errors) {
+      fmt::print(stderr, "{}: {}\n", unit.files ? unit.files->describe(error.position) : unit.name,
+                 error.message);
+    }
+    if (!unit.errors.empty() || unit.program == nullptr) return 2;
+    if (of == "program") {
+      any = true;
+      fmt::print("{}", model::program::print(*unit.program, library));
+      continue;
+    }
+    for (const model::EntryInfo& entry : unit.entries) {
+      if (!selection.selects(entry.entry.name)) continue;
+      any = true;
+      model::MachineOptions options;
+      options.go_version = unit.go_version;
+      const auto machine = model::make_machine(unit.program, entry.entry, options);
+      search::Limits limits;
+      limits.max_states = max_states;
+      const Picture picture = of == "states"     ? draw_states(*machine, *unit.files, limits)
+                              : of == "channels" ? draw_channels(*machine, limits)
+                                                 : draw_wait_for(*machine, *unit.files, limits);
+      fmt::print("{}", checker::graph::write(picture.drawing, notation));
+      if (!picture.complete) {
+        fmt::print(stderr, "chancheck graph: only the first {} states; see --max-states\n", max_states);
+      }
+    }
+  }
+  return any ? 0 : 5;
+}
+
+}  // namespace checker::command

@@ -1,0 +1,179 @@
+// Drawings from an exploration.
+
+#include "checker/draw.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "checker/finding/stuck.hpp"
+#include "checker/graph/components.hpp"
+#include "checker/graph/state_graph.hpp"
+#include "checker/schedule/schedule.hpp"
+#include "checker/search/breadth_first.hpp"
+#include "checker/store/state_store.hpp"
+
+namespace checker {
+namespace {
+
+class GraphOnly final : public search::Observer {
+ public:
+  void on_state(std::uint32_t, const model::StateWords&, const std::vector<model::Transition>&,
+                const std::vector<std::uint32_t>&) override {
+    graph.begin_row();
+  }
+  void on_step(std::uint32_t, std::uint32_t ordinal, const model::Step&,
+               std::uint32_t to) override {
+    graph.add_edge(to, ordinal);
+  }
+  std::size_t memory_bytes() const override { return graph.memory_bytes(); }
+
+  graph::StateGraph graph;
+};
+
+struct Explored {
+  store::StateStore store;
+  GraphOnly observer;
+  search::Coverage coverage;
+
+  Explored(const model::Machine& machine, const search::Limits& limits) {
+    search::Budget budget(limits);
+    search::Progress progress("", false);
+    reduction::None reduction;
+    std::vector<model::Failure> failures;
+    coverage = search::explore(machine, machine.initial(failures), reduction, store, observer,
+                               budget, progress);
+  }
+};
+
+std::string operation(const model::Step& step) {
+  std::string text;
+  for (const model::Event& event : step.events) {
+    if (!text.empty()) text += ", ";
+    text += event.operation;
+    if (!event.object.empty()) text += " " + event.object;
+    if (!event.value.empty()) text += " " + event.value;
+  }
+  return text;
+}
+
+/// `ch#1` of `ch#1 cap 1 [7]`.
+std::string object_name(const std::string& object) { return object.substr(0, object.find(' ')); }
+
+std::string name_of(const model::GoroutineView& view) {
+  if (view.is_main) return "main";
+  return view.stack.empty() ? "goroutine" : view.stack.back().function;
+}
+
+std::string describe(const model::Machine& machine, const model::base::FileSet& files,
+                     const model::StateWords& state) {
+  std::string text;
+  for (const model::GoroutineView& view : machine.goroutines(state)) {
+    if (view.status == model::GoroutineView::Status::Finished) continue;
+    const model::Frame* frame = schedule::user_frame(view.stack);
+    text += "\n" + name_of(view) + ": " +
+            (view.status == model::GoroutineView::Status::Standing ? view.wait_reason : "ended");
+    if (frame != nullptr) text += fmt::format(" at {}", files.describe(frame->position));
+  }
+  return text;
+}
+
+}  // namespace
+
+Picture draw_states(const model::Machine& machine, const model::base::FileSet& files,
+                    const search::Limits& limits) {
+  Explored explored(machine, limits);
+  Picture picture;
+  picture.complete = explored.coverage.complete;
+  picture.drawing.name = "states";
+  std::vector<model::Transition> enabled;
+  for (std::uint32_t id = 0; id < explored.store.size(); ++id) {
+    const model::StateWords state = explored.store.load(id);
+    const graph::StateGraph& graph = explored.observer.graph;
+    const bool final = id < explored.coverage.expanded && graph.first(id) == graph.last(id);
+    picture.drawing.nodes.push_back({fmt::format("{}{}", id, describe(machine, files, state)), final});
+    enabled.clear();
+    machine.enabled(state, enabled);
+    for (std::uint64_t e = graph.first(id); e < graph.last(id); ++e) {
+      model::Step step;
+      machine.describe(state, enabled[graph.ordinal(e)], step);
+      picture.drawing.arrows.push_back({id, graph.target(e), operation(step)});
+    }
+  }
+  return picture;
+}
+
+Picture draw_channels(const model::Machine& machine, const search::Limits& limits) {
+  Explored explored(machine, limits);
+  Picture picture;
+  picture.complete = explored.coverage.complete;
+  picture.drawing.name = "channels";
+  std::map<std::string, std::uint32_t> nodes;
+  const auto node = [&](const std::string& name, bool object) {
+    const auto [at, is_new] =
+        nodes.emplace(name, static_cast<std::uint32_t>(picture.drawing.nodes.size()));
+    if (is_new) picture.drawing.nodes.push_back({name, object});
+    return at->second;
+  };
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> seen;
+  std::vector<model::Transition> enabled;
+  for (std::uint32_t id = 0; id < explored.coverage.expanded; ++id) {
+    const model::StateWords state = explored.store.load(id);
+    std::map<std::uint32_t, std::string> names;
+    for (const auto& view : machine.goroutines(state)) names[view.slot] = name_of(view);
+    enabled.clear();
+    machine.enabled(state, enabled);
+    for (const model::Transition& transition : enabled) {
+      model::Step step;
+      machine.describe(state, transition, step);
+      for (const model::Event& event : step.events) {
+        if (event.object.empty()) continue;
+        const std::string who =
+            event.goroutine == model::kNoGoroutine ? "timer" : names[event.goroutine];
+        const std::uint32_t goroutine = node(who, false);
+        const std::uint32_t object = node(object_name(event.object), true);
+        const bool inward = event.operation.find("receive") != std::string::npos;
+        const auto from = inward ? object : goroutine;
+        const auto to = inward ? goroutine : object;
+        if (seen.emplace(from, to, event.operation).second) {
+          picture.drawing.arrows.push_back({from, to, event.operation});
+        }
+      }
+    }
+  }
+  return picture;
+}
+
+Picture draw_wait_for(const model::Machine& machine, const model::base::FileSet& files,
+                      const search::Limits& limits) {
+  Explored explored(machine, limits);
+  Picture picture;
+  picture.complete = explored.coverage.complete;
+  picture.drawing.name = "wait-for";
+  const auto components = graph::strong_components(
+      explored.observer.graph, static_cast<std::uint32_t>(explored.coverage.expanded));
+  finding::Causes causes;
+  finding::find_stuck(machine, explored.store, explored.observer.graph, components, causes);
+  if (causes.empty()) return picture;
+  const model::StateWords state = explored.store.load(causes.sorted().front().state);
+  std::map<std::string, std::uint32_t> objects;
+  for (const model::GoroutineView& view : machine.goroutines(state)) {
+    if (view.status != model::GoroutineView::Status::Standing) continue;
+    const auto goroutine = static_cast<std::uint32_t>(picture.drawing.nodes.size());
+    const model::Frame* frame = schedule::user_frame(view.stack);
+    picture.drawing.nodes.push_back(
+        {name_of(view) + (frame != nullptr ? "\n" + files.describe(frame->position) : ""), false});
+    if (view.object.empty()) continue;
+    const auto [at, is_new] = objects.emplace(
+        object_name(view.object), static_cast<std::uint32_t>(picture.drawing.nodes.size()));
+    if (is_new) picture.drawing.nodes.push_back({view.object, true});
+    picture.drawing.arrows.push_back({goroutine, at->second, view.wait_reason});
+  }
+  return picture;
+}
+
+}  // namespace checker

@@ -1,0 +1,25 @@
+#pragma once
+// Pictures of what a program can do: its states, who uses which channel, who waits for what.
+
+#include <cstdint>
+
+#include "checker/graph/write.hpp"
+#include "checker/search/budget.hpp"
+#include "model/base/position.hpp"
+#include "model/machine.hpp"
+
+namespace checker {
+
+/// All three explore the program within `limits`; `complete` says if that was all of it.
+struct Picture {
+  graph::Drawing drawing;
+  bool complete = true;
+};
+Picture draw_states(const model::Machine& machine, const model::base::FileSet& files,
+                    const search::Limits& limits);
+Picture draw_channels(const model::Machine& machine, const search::Limits& limits);
+/// Of the first state in which somebody is stuck.
+Picture draw_wait_for(const model::Machine& machine, const model::base::FileSet& files,
+                      const search::Limits& limits);
+
+}  // namespace checker

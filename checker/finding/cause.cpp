@@ -1,0 +1,87 @@
+// Causes, and the table of codes.
+
+#include "checker/finding/cause.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace checker::finding {
+namespace {
+
+constexpr const char* kNames[] = {"panic", "fatal", "race",     "order",     "deadlock",
+                                  "hang",  "leak",  "livelock", "assertion", "property"};
+
+/// The text with every run of digits as one 0.
+std::string without_numbers(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !result.empty() && result.back() == '0') continue;
+    result += digit ? '0' : c;
+  }
+  return result;
+}
+
+}  // namespace
+
+const char* kind_name(Kind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+
+std::optional<Kind> kind_named(const std::string& name) {
+  for (const Kind kind : kKinds) {
+    if (name == kind_name(kind)) return kind;
+  }
+  return std::nullopt;
+}
+
+const std::vector<CodeInfo>& codes() {
+  static const std::vector<CodeInfo> table = {
+#define FINDING(kind, code, pattern, title, explanation, example, repair) \
+  {Kind::kind, code, pattern, title, explanation, example, repair},
+#include "checker/finding/findings.def"
+#undef FINDING
+  };
+  return table;
+}
+
+const CodeInfo& code_for(Kind kind, const std::string& message) {
+  const CodeInfo* fallback = nullptr;
+  for (const CodeInfo& info : codes()) {
+    if (info.kind != kind) continue;
+    if (info.pattern[0] == '\0') {
+      fallback = &info;
+    } else if (message.find(info.pattern) != std::string::npos) {
+      return info;
+    }
+  }
+  assert(fallback != nullptr && "each kind has a code for any message");
+  return *fallback;
+}
+
+void Causes::add(Cause cause) {
+  if (cause.code.empty()) cause.code = code_for(cause.kind, cause.message).code;
+  // Of a race either access may be seen second.
+  auto first = cause.position;
+  auto second = cause.other_position;
+  if (second < first && second.valid()) std::swap(first, second);
+  Key key(cause.kind, cause.code, without_numbers(cause.message), first, second, cause.where);
+  if (cause.kind == Kind::Race) std::get<2>(key).clear();
+  const auto [at, is_new] = causes_.try_emplace(std::move(key), cause);
+  if (is_new) return;
+  Cause& kept = at->second;
+  const bool smaller = cause.message.size() != kept.message.size()
+                           ? cause.message.size() < kept.message.size()
+                           : cause.message < kept.message;
+  if (kept.kind != Kind::Race && smaller) kept = std::move(cause);
+}
+
+std::vector<Cause> Causes::sorted() const {
+  std::vector<Cause> result;
+  std::multimap<std::tuple<Kind, model::base::Position, std::string>, const Cause*> order;
+  for (const auto& [key, cause] : causes_) {
+    order.emplace(std::tuple(cause.kind, cause.position, cause.message), &cause);
+  }
+  for (const auto& [key, cause] : order) result.push_back(*cause);
+  return result;
+}
+
+}  // namespace checker::finding

@@ -1,0 +1,66 @@
+#pragma once
+// Why something is a finding, and where in the search it was seen: one cause, one finding.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "model/base/position.hpp"
+
+namespace checker::finding {
+
+/// The contract's kinds, in the order of reports.
+enum class Kind : std::uint8_t {
+  Panic, Fatal, Race, Order, Deadlock, Hang, Leak, Livelock, Assertion, Property,
+};
+inline constexpr Kind kKinds[] = {Kind::Panic,    Kind::Fatal, Kind::Race,     Kind::Order,
+                                  Kind::Deadlock, Kind::Hang,  Kind::Leak,     Kind::Livelock,
+                                  Kind::Assertion, Kind::Property};
+const char* kind_name(Kind kind);
+std::optional<Kind> kind_named(const std::string& name);
+
+/// One line of findings.def.
+struct CodeInfo {
+  Kind kind;
+  const char* code;
+  const char* pattern;  ///< part of the message; empty: any message of the kind
+  const char* title;
+  const char* explanation;
+  const char* example;
+  const char* repair;
+};
+const std::vector<CodeInfo>& codes();
+/// The first code of `kind` whose pattern is in `message`.
+const CodeInfo& code_for(Kind kind, const std::string& message);
+
+struct Cause {
+  Kind kind{};
+  std::string code;
+  std::string message;
+  model::base::Position position;
+  model::base::Position other_position;  ///< the race's other access
+  std::uint64_t location = 0;            ///< the race's, for MachineOptions::visible_locations
+  std::uint32_t state = 0;               ///< where it is, or, with `ordinal`, from where the step was
+  std::optional<std::uint32_t> ordinal;  ///< of the enabled transitions: the step that failed
+  std::vector<model::base::Position> where;  ///< more that tells causes apart
+};
+
+/// Keeps of each cause the one seen first. Messages that differ only in numbers are one cause, of which the smallest
+/// message stays, so that what is reported does not depend on the order of exploration.
+class Causes {
+ public:
+  void add(Cause cause);
+  bool empty() const { return causes_.empty(); }
+  /// By kind, position, message.
+  std::vector<Cause> sorted() const;
+
+ private:
+  using Key = std::tuple<Kind, std::string, std::string, model::base::Position, model::base::Position,
+                         std::vector<model::base::Position>>;
+  std::map<Key, Cause> causes_;
+};
+
+}  // namespace checker::finding

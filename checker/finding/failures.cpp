@@ -1,0 +1,47 @@
+// Failures to causes.
+
+#include "checker/finding/failures.hpp"
+
+#include <algorithm>
+
+namespace checker::finding {
+
+void Failures::add(const model::Failure& failure, std::uint32_t state,
+                   std::optional<std::uint32_t> ordinal) {
+  Cause cause;
+  switch (failure.kind) {
+    case model::Failure::Kind::Unmodelled:
+      unmodelled.try_emplace(failure.position, failure.message);
+      return;
+    case model::Failure::Kind::Sampled:
+      if (sampled.empty() || failure.message < sampled) sampled = failure.message;
+      return;
+    case model::Failure::Kind::Panic:
+      cause.kind = Kind::Panic;
+      break;
+    case model::Failure::Kind::Fatal:
+      cause.kind = Kind::Fatal;
+      break;
+    case model::Failure::Kind::Assertion:
+      cause.kind = Kind::Assertion;
+      break;
+    case model::Failure::Kind::Race: {
+      cause.kind = Kind::Race;
+      const auto at =
+          std::lower_bound(race_locations.begin(), race_locations.end(), failure.location);
+      if (at == race_locations.end() || *at != failure.location) {
+        race_locations.insert(at, failure.location);
+      }
+      break;
+    }
+  }
+  cause.message = failure.message;
+  cause.position = failure.position;
+  cause.other_position = failure.other_position;
+  cause.location = failure.location;
+  cause.state = state;
+  cause.ordinal = ordinal;
+  causes.add(std::move(cause));
+}
+
+}  // namespace checker::finding

@@ -1,0 +1,24 @@
+#pragma once
+// What a step reports by itself: panics, fatal errors, races, failed tests; and what the model cannot say.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "checker/finding/cause.hpp"
+#include "model/machine.hpp"
+
+namespace checker::finding {
+
+struct Failures {
+  Causes causes;
+  std::map<model::base::Position, std::string> unmodelled;  ///< reached constructs that are not modelled
+  std::string sampled;  ///< why not everything was explored, or empty
+  std::vector<std::uint64_t> race_locations;
+
+  /// `state`: where the step was taken from, `ordinal`: which of its transitions, or none for the start.
+  void add(const model::Failure& failure, std::uint32_t state, std::optional<std::uint32_t> ordinal);
+};
+
+}  // namespace checker::finding

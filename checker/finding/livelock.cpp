@@ -1,0 +1,64 @@
+// Livelock: main runs for ever in a bottom component whose steps are all of the kind that gets nowhere. An operation
+// that is not in the list counts as progress, so a doubt is no finding.
+
+#include "checker/finding/livelock.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "checker/schedule/schedule.hpp"
+
+namespace checker::finding {
+namespace {
+
+/// Event::operation of steps that change nothing anybody waits for.
+constexpr std::string_view kIdle[] = {
+    "run",         "yield",       "gosched",        "load",        "read",
+    "atomic load", "lock",        "unlock",         "rlock",       "runlock",
+    "try lock",    "try rlock",   "select default", "len",         "choose",
+    "default",     "range map",   "compare and swap (failed)",
+};
+
+bool idle(const model::Step& step) {
+  if (!step.created.empty()) return false;
+  return std::all_of(step.events.begin(), step.events.end(), [](const model::Event& event) {
+    return std::find(std::begin(kIdle), std::end(kIdle), event.operation) != std::end(kIdle);
+  });
+}
+
+}  // namespace
+
+void find_livelock(const model::Machine& machine, const store::StateStore& store,
+                   const graph::StateGraph& graph, const std::vector<std::uint32_t>& states,
+                   Causes& causes) {
+  std::vector<model::Transition> enabled;
+  for (const std::uint32_t id : states) {
+    const model::StateWords state = store.load(id);
+    enabled.clear();
+    machine.enabled(state, enabled);
+    for (std::uint64_t e = graph.first(id); e < graph.last(id); ++e) {
+      const model::Transition& transition = enabled[graph.ordinal(e)];
+      if (transition.kind == model::Transition::Kind::Timer ||
+          transition.kind == model::Transition::Kind::Clock) {
+        return;
+      }
+      model::Step step;
+      machine.describe(state, transition, step);
+      if (!idle(step)) return;
+    }
+  }
+  Cause cause;
+  cause.kind = Kind::Livelock;
+  cause.message = "main runs for ever without progress";
+  cause.state = states.front();
+  for (const std::uint32_t id : states) {
+    for (const model::GoroutineView& view : machine.goroutines(store.load(id))) {
+      const model::Frame* frame = view.is_main ? schedule::user_frame(view.stack) : nullptr;
+      if (frame == nullptr) continue;
+      if (!cause.position.valid() || frame->position < cause.position) cause.position = frame->position;
+    }
+  }
+  causes.add(std::move(cause));
+}
+
+}  // namespace checker::finding

@@ -1,0 +1,74 @@
+#pragma once
+// What a check of one entry comes to: everything a report prints.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "checker/finding/cause.hpp"
+#include "checker/schedule/schedule.hpp"
+#include "model/base/position.hpp"
+
+namespace checker::finding {
+
+struct Finding {
+  Kind kind{};
+  std::string code;
+  std::string message;
+  model::base::Position position;
+  model::base::Position other_position;
+  std::string trace;
+  schedule::Schedule schedule;
+  bool wanted = false;
+  bool suppressed = false;  ///< by an ignore annotation
+  std::string reason;       ///< of the suppression
+};
+
+/// In the order of severity that exit codes have: 4, 2, 1, 3, 5, 0 are not ordered by number.
+enum class Verdict : std::uint8_t { Pass, Nothing, Incomplete, Fail, Error, Internal };
+int exit_code(Verdict verdict);
+const char* verdict_name(Verdict verdict);
+
+struct Outcome {
+  std::int32_t exit = 0;
+  std::string message;
+  std::string output;
+  friend auto operator<=>(const Outcome&, const Outcome&) = default;
+};
+
+struct Error {
+  std::string message;
+  model::base::Position position;
+};
+
+struct Statistics {
+  std::uint64_t states = 0;
+  std::uint64_t transitions = 0;
+  std::uint32_t depth = 0;
+  std::uint32_t rounds = 1;
+  double seconds = 0;
+  std::uint64_t memory_bytes = 0;  ///< most of all rounds
+  double bytes_per_state = 0;
+  std::uint64_t components = 0;
+};
+
+struct Result {
+  std::string name;   ///< of the file or package
+  std::string entry;  ///< main, TestXxx
+  std::shared_ptr<const model::base::FileSet> files;
+  Verdict verdict = Verdict::Pass;
+  bool complete = true;
+  std::string incomplete_reason;
+  std::vector<Finding> findings;
+  std::vector<std::string> missing;  ///< wanted findings that are not there, as the annotation has them
+  std::vector<Error> errors;
+  std::vector<Error> notes;  ///< worth saying, no findings
+  std::optional<std::set<Outcome>> outcomes;
+  Statistics statistics;
+};
+
+}  // namespace checker::finding

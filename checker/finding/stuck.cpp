@@ -1,0 +1,165 @@
+// Every fair run ends in a bottom strong component B of the state graph (main's return, a crash and os.Exit do not stop
+// the others, so what goes on after them is in the graph). A goroutine that never moves in B is stuck:
+//
+//   B                                                              finding
+//   one state without transitions, checkdead fires                 deadlock
+//   main never moves and has not finished, and no deadlock         hang
+//   another never moves and has not finished; main has or moves    leak
+//   main runs for ever, nobody makes progress                      livelock   (livelock.cpp)
+//
+// A component in which the process has crashed or exited has none of them. Under symmetry a state's slots are not
+// goroutines for good: "some worker stands at line 7 in every state of B" is no leak if the workers take turns. So the
+// question is asked of the slot graph, whose nodes are (state, slot) and whose edges follow Step::goroutine_map: a node
+// is stuck iff no path leads from it to a node that moves.
+
+#include "checker/finding/stuck.hpp"
+
+#include <algorithm>
+
+#include "checker/finding/livelock.hpp"
+#include "checker/finding/slot_graph.hpp"
+#include "checker/schedule/schedule.hpp"
+
+namespace checker::finding {
+namespace {
+
+using model::GoroutineView;
+using Views = std::vector<GoroutineView>;
+
+model::base::Position blocked_at(const GoroutineView& view) {
+  const model::Frame* frame = schedule::user_frame(view.stack);
+  if (frame != nullptr) return frame->position;
+  return view.created_at;
+}
+
+std::string waiting(const GoroutineView& view) { return " is blocked for ever [" + view.wait_reason + "]"; }
+
+const GoroutineView* main_of(const Views& views) {
+  for (const GoroutineView& view : views) {
+    if (view.is_main) return &view;
+  }
+  return nullptr;
+}
+
+bool standing(const GoroutineView& view) {
+  return view.status == GoroutineView::Status::Standing;
+}
+
+bool process_died(const model::Machine& machine, const model::StateWords& state,
+                  const Views& views) {
+  const auto end = machine.process_end(state).kind;
+  if (end == model::ProcessEnd::Kind::Crashed || end == model::ProcessEnd::Kind::Exited) return true;
+  return std::any_of(views.begin(), views.end(), [](const GoroutineView& view) {
+    return view.status == GoroutineView::Status::Crashed ||
+           view.status == GoroutineView::Status::Exited;
+  });
+}
+
+/// One cause for all deadlocks that leave main at the same line; without main, for the same set of lines.
+Cause deadlock(const std::string& message, const Views& views, std::uint32_t state) {
+  Cause cause;
+  cause.kind = Kind::Deadlock;
+  cause.message = message;
+  cause.state = state;
+  const GoroutineView* main = main_of(views);
+  if (main != nullptr && standing(*main)) {
+    cause.position = blocked_at(*main);
+    return cause;
+  }
+  for (const GoroutineView& view : views) {
+    if (standing(view)) cause.where.push_back(blocked_at(view));
+  }
+  std::sort(cause.where.begin(), cause.where.end());
+  cause.where.erase(std::unique(cause.where.begin(), cause.where.end()), cause.where.end());
+  if (!cause.where.empty()) {
+    cause.position = cause.where.front();
+  } else if (main != nullptr) {
+    cause.position = blocked_at(*main);
+  }
+  return cause;
+}
+
+Cause hang(const GoroutineView& main, std::uint32_t state) {
+  Cause cause;
+  cause.kind = Kind::Hang;
+  cause.message = "main" + waiting(main);
+  cause.position = blocked_at(main);
+  cause.state = state;
+  return cause;
+}
+
+Cause leak(const GoroutineView& view, std::uint32_t state) {
+  Cause cause;
+  cause.kind = Kind::Leak;
+  const std::string name = view.stack.empty() ? "" : " " + view.stack.back().function;
+  cause.message = "goroutine" + name + waiting(view);
+  cause.position = blocked_at(view);
+  cause.state = state;
+  return cause;
+}
+
+void terminal_state(const model::Machine& machine, const store::StateStore& store,
+                    std::uint32_t id, Causes& causes) {
+  const model::StateWords state = store.load(id);
+  const Views views = machine.goroutines(state);
+  if (process_died(machine, state, views)) return;
+  const GoroutineView* main = main_of(views);
+  const bool main_finished = machine.process_end(state).kind == model::ProcessEnd::Kind::MainReturned;
+  if (!main_finished) {
+    if (const auto message = machine.checkdead(state)) {
+      causes.add(deadlock(*message, views, id));
+      return;
+    }
+    if (main != nullptr && standing(*main)) {
+      causes.add(hang(*main, id));
+      return;
+    }
+  }
+  for (const GoroutineView& view : views) {
+    if (!view.is_main && standing(view)) causes.add(leak(view, id));
+  }
+}
+
+void component(const model::Machine& machine, const store::StateStore& store,
+               const graph::StateGraph& graph, const std::vector<std::uint32_t>& states,
+               Causes& causes) {
+  const model::StateWords first = store.load(states.front());
+  const Views first_views = machine.goroutines(first);
+  if (process_died(machine, first, first_views)) return;
+  SlotGraph slots(machine, store, graph, states);
+  const GoroutineView* main = main_of(first_views);
+  const bool main_standing =
+      main != nullptr && standing(*main) &&
+      machine.process_end(first).kind != model::ProcessEnd::Kind::MainReturned;
+  if (main_standing && slots.stuck(0, main->slot)) {
+    causes.add(hang(*main, states.front()));
+    return;
+  }
+  bool leaks = false;
+  for (std::uint32_t i = 0; i < states.size(); ++i) {
+    if (!slots.any_unseen_stuck(i)) continue;
+    for (const GoroutineView& view : machine.goroutines(store.load(states[i]))) {
+      if (view.slot >= slots.slots(i) || !slots.stuck(i, view.slot)) continue;
+      if (!slots.see(i, view.slot) || view.is_main || !standing(view)) continue;
+      causes.add(leak(view, states[i]));
+      leaks = true;
+    }
+  }
+  if (main_standing && !leaks) find_livelock(machine, store, graph, states, causes);
+}
+
+}  // namespace
+
+void find_stuck(const model::Machine& machine, const store::StateStore& store,
+                const graph::StateGraph& graph, const graph::Components& components,
+                Causes& causes) {
+  for (const std::vector<std::uint32_t>& states : components.bottoms) {
+    if (states.size() == 1 && graph.first(states[0]) == graph.last(states[0])) {
+      terminal_state(machine, store, states[0], causes);
+    } else {
+      component(machine, store, graph, states, causes);
+    }
+  }
+}
+
+}  // namespace checker::finding

@@ -1,0 +1,118 @@
+// Writers. Each escapes what its notation reserves.
+
+#include "checker/graph/write.hpp"
+
+#include <fmt/format.h>
+
+namespace checker::graph {
+namespace {
+
+std::string dot_quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '\n' ? std::string("\\n") : std::string(1, c);
+  }
+  return out + "\"";
+}
+
+std::string xml_escaped(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default:
+        // XML 1.0 has no control characters but these.
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
+    }
+  }
+  return out;
+}
+
+std::string mermaid_escaped(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '"': out += "#quot;"; break;
+      case '#': out += "#35;"; break;
+      case '&': out += "#amp;"; break;
+      case '<': out += "#lt;"; break;
+      case '>': out += "#gt;"; break;
+      case '\n': out += "<br/>"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string dot(const Drawing& drawing) {
+  std::string out = fmt::format("digraph {} {{\n  node [shape=box];\n", dot_quoted(drawing.name));
+  for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
+    out += fmt::format("  n{} [label={}{}];\n", i, dot_quoted(drawing.nodes[i].label),
+                       drawing.nodes[i].marked ? ", peripheries=2" : "");
+  }
+  for (const Drawing::Arrow& a : drawing.arrows) {
+    out += fmt::format("  n{} -> n{}", a.from, a.to);
+    if (!a.label.empty()) out += fmt::format(" [label={}]", dot_quoted(a.label));
+    out += ";\n";
+  }
+  return out + "}\n";
+}
+
+std::string mermaid(const Drawing& drawing) {
+  std::string out = "flowchart TD\n";
+  for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
+    const std::string label = mermaid_escaped(drawing.nodes[i].label);
+    out += drawing.nodes[i].marked ? fmt::format("  n{}([\"{}\"])\n", i, label)
+                                   : fmt::format("  n{}[\"{}\"]\n", i, label);
+  }
+  for (const Drawing::Arrow& a : drawing.arrows) {
+    out += a.label.empty() ? fmt::format("  n{} --> n{}\n", a.from, a.to)
+                           : fmt::format("  n{} -->|\"{}\"| n{}\n", a.from, mermaid_escaped(a.label), a.to);
+  }
+  return out;
+}
+
+std::string graphml(const Drawing& drawing) {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
+      "  <key id=\"label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n"
+      "  <key id=\"marked\" for=\"node\" attr.name=\"marked\" attr.type=\"boolean\"/>\n"
+      "  <key id=\"operation\" for=\"edge\" attr.name=\"operation\" attr.type=\"string\"/>\n";
+  out += fmt::format("  <graph id=\"{}\" edgedefault=\"directed\">\n", xml_escaped(drawing.name));
+  for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
+    out += fmt::format(
+        "    <node id=\"n{}\"><data key=\"label\">{}</data><data key=\"marked\">{}</data></node>\n", i,
+        xml_escaped(drawing.nodes[i].label), drawing.nodes[i].marked);
+  }
+  for (const Drawing::Arrow& a : drawing.arrows) {
+    out += fmt::format(
+        "    <edge source=\"n{}\" target=\"n{}\"><data key=\"operation\">{}</data></edge>\n", a.from, a.to,
+        xml_escaped(a.label));
+  }
+  return out + "  </graph>\n</graphml>\n";
+}
+
+}  // namespace
+
+std::optional<Notation> notation_named(const std::string& name) {
+  if (name == "dot") return Notation::Dot;
+  if (name == "mermaid") return Notation::Mermaid;
+  if (name == "graphml") return Notation::GraphMl;
+  return std::nullopt;
+}
+
+std::string write(const Drawing& drawing, Notation notation) {
+  switch (notation) {
+    case Notation::Dot: return dot(drawing);
+    case Notation::Mermaid: return mermaid(drawing);
+    case Notation::GraphMl: return graphml(drawing);
+  }
+  return "";
+}
+
+}  // namespace checker::graph

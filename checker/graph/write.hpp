@@ -1,0 +1,30 @@
+#pragma once
+// Graphs as text that other tools draw: DOT, Mermaid, GraphML.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace checker::graph {
+
+struct Drawing {
+  struct Node {
+    std::string label;
+    bool marked = false;  ///< drawn apart: final states, objects
+  };
+  struct Arrow {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    std::string label;
+  };
+  std::string name;
+  std::vector<Node> nodes;
+  std::vector<Arrow> arrows;
+};
+
+enum class Notation : std::uint8_t { Dot, Mermaid, GraphMl };
+std::optional<Notation> notation_named(const std::string& name);
+std::string write(const Drawing& drawing, Notation notation);
+
+}  // namespace checker::graph

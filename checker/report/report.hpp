@@ -1,0 +1,37 @@
+#pragma once
+// Results as text, in one of several formats.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/finding/result.hpp"
+
+namespace checker::report {
+
+struct ReportOptions {
+  bool statistics = false;  ///< times and sizes, which differ from run to run
+};
+
+using Results = std::vector<finding::Result>;
+
+std::string text(const Results& results, const ReportOptions& options);
+std::string json(const Results& results, const ReportOptions& options);
+
+struct Format {
+  std::string_view name;
+  std::string (*write)(const Results&, const ReportOptions&);
+};
+inline constexpr Format kFormats[] = {
+    {"text", text},
+    {"json", json},
+};
+const Format* format_named(std::string_view name);
+
+/// A goroutine dump as the runtime prints it at a crash.
+std::string dump(const std::vector<schedule::Goroutine>& goroutines,
+                 const model::base::FileSet& files);
+/// A schedule, one line for each event, in columns.
+std::string lines(const schedule::Schedule& schedule, const model::base::FileSet& files);
+
+}  // namespace checker::report

@@ -1,0 +1,187 @@
+// For people: a line `file:line:column: message (CODE)` for each finding, then how it comes about, then who stood where.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "checker/report/report.hpp"
+
+namespace checker::report {
+namespace {
+
+using finding::Finding;
+using finding::Result;
+using model::base::FileSet;
+using model::base::Position;
+
+std::string place(const FileSet& files, Position p) {
+  if (!p.valid() || p.file >= files.size()) return "-";
+  return fmt::format("{}:{}", files.name(p.file), p.line);
+}
+
+std::string describe(const Result& result, Position p) {
+  if (!p.valid() || result.files == nullptr) return result.name;
+  return result.files->describe(p);
+}
+
+std::string indented(const std::string& text, std::string_view by) {
+  std::string out;
+  bool at_start = true;
+  for (const char c : text) {
+    if (at_start && c != '\n') out += by;
+    out += c;
+    at_start = c == '\n';
+  }
+  return out;
+}
+
+/// A string as Go quotes it.
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    switch (c) {
+      case '\n': out += "\\n"; break;
+      case '\t': out += "\\t"; break;
+      case '\r': out += "\\r"; break;
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20) {
+          out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+        } else {
+          out += c;
+        }
+    }
+  }
+  return out + "\"";
+}
+
+std::string counted(std::uint64_t n, std::string_view what) {
+  return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
+}
+
+void finding_text(const Result& result, const Finding& f, std::string& out) {
+  std::string title = f.message;
+  std::string rest;
+  if (const auto end = title.find('\n'); end != std::string::npos) {
+    rest = title.substr(end + 1) + "\n";
+    title.resize(end);
+  }
+  const bool named = f.kind == finding::Kind::Panic || f.kind == finding::Kind::Fatal;
+  out += fmt::format("{}: {}{} ({}){}\n", describe(result, f.position),
+                     named ? std::string(finding::kind_name(f.kind)) + ": " : "", title, f.code,
+                     f.wanted ? " [wanted]" : "");
+  out += indented(rest, "\t");
+  if (f.other_position.valid()) {
+    out += fmt::format("\tthe other access: {}\n", describe(result, f.other_position));
+  }
+  const FileSet& files = *result.files;
+  out += fmt::format("\n    schedule of {}:\n", counted(f.schedule.steps, "step"));
+  out += indented(lines(f.schedule, files), "      ");
+  if (!f.schedule.goroutines.empty()) {
+    out += "\n" + indented(dump(f.schedule.goroutines, files), "    ");
+  }
+  out += fmt::format("\n    replay: {}\n\n", f.trace);
+}
+
+void summary(const Result& result, const ReportOptions& options, std::string& out) {
+  const auto& s = result.statistics;
+  std::string label = result.name;
+  if (!result.entry.empty()) label += " " + result.entry;
+  out += fmt::format("{}: {}", label, finding::verdict_name(result.verdict));
+  std::vector<std::string> parts;
+  const auto wanted = static_cast<std::uint64_t>(std::count_if(
+      result.findings.begin(), result.findings.end(), [](const Finding& f) { return f.wanted; }));
+  const std::uint64_t shown = result.findings.size() - wanted;
+  if (wanted > 0) parts.push_back(counted(wanted, "wanted finding"));
+  if (shown > 0) parts.push_back(counted(shown, "finding"));
+  if (result.verdict == finding::Verdict::Error) parts.push_back(counted(result.errors.size(), "error"));
+  if (!result.complete) parts.push_back(result.incomplete_reason);
+  if (s.states > 0) {
+    parts.push_back(counted(s.states, "state"));
+    parts.push_back(counted(s.transitions, "transition"));
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) out += (i == 0 ? " (" : ", ") + parts[i];
+  out += parts.empty() ? "\n" : ")\n";
+  if (options.statistics) {
+    out += fmt::format(
+        "    depth {}, {:.2f} s, {:.0f} states/s, {:.1f} bytes/state, {:.1f} MB, {} components, {}\n",
+        s.depth, s.seconds, s.seconds > 0 ? static_cast<double>(s.states) / s.seconds : 0,
+        s.bytes_per_state, static_cast<double>(s.memory_bytes) / 1e6, s.components,
+        counted(s.rounds, "round"));
+  }
+}
+
+}  // namespace
+
+std::string dump(const std::vector<schedule::Goroutine>& goroutines, const FileSet& files) {
+  std::string out;
+  for (const schedule::Goroutine& g : goroutines) {
+    if (!out.empty()) out += "\n";
+    out += fmt::format("goroutine {} [{}]:\n", g.id, g.status);
+    for (const model::Frame& frame : g.stack) {
+      out += fmt::format("{}(...)\n", frame.function);
+      if (frame.position.valid()) out += fmt::format("\t{}\n", place(files, frame.position));
+    }
+    if (!g.created_by.empty() && !g.is_main) {
+      out += fmt::format("created by {}", g.created_by);
+      if (g.parent != 0) out += fmt::format(" in goroutine {}", g.parent);
+      out += fmt::format("\n\t{}\n", place(files, g.created_at));
+    }
+  }
+  return out;
+}
+
+std::string lines(const schedule::Schedule& schedule, const FileSet& files) {
+  std::vector<std::array<std::string, 5>> rows;
+  std::uint32_t last_step = 0;
+  for (const schedule::Line& line : schedule.lines) {
+    std::string object = line.object;
+    if (!line.value.empty()) object += (object.empty() ? "" : "  ") + line.value;
+    rows.push_back({line.step == last_step ? "" : std::to_string(line.step),
+                    line.goroutine == 0 ? "timer" : fmt::format("goroutine {}", line.goroutine),
+                    line.operation, object, place(files, line.position)});
+    last_step = line.step;
+  }
+  std::array<std::size_t, 5> width{};
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) width[i] = std::max(width[i], row[i].size());
+  }
+  std::string out;
+  for (const auto& row : rows) {
+    out += fmt::format("{:>{}}  {:<{}}  {:<{}}  {:<{}}  {}\n", row[0], width[0], row[1], width[1],
+                       row[2], width[2], row[3], width[3], row[4]);
+  }
+  return out;
+}
+
+std::string text(const Results& results, const ReportOptions& options) {
+  std::string out;
+  for (const Result& result : results) {
+    for (const finding::Error& e : result.errors) {
+      out += fmt::format("{}: {}\n", describe(result, e.position), e.message);
+    }
+    for (const Finding& f : result.findings) {
+      if (!f.suppressed) finding_text(result, f, out);
+    }
+    for (const std::string& want : result.missing) {
+      out += fmt::format("{}: wanted and not found: {}\n", result.name, want);
+    }
+    for (const finding::Error& note : result.notes) {
+      out += fmt::format("{}: note: {}\n", describe(result, note.position), note.message);
+    }
+    if (result.outcomes) {
+      out += fmt::format("{} {}: {}\n", result.name, result.entry,
+                         counted(result.outcomes->size(), "outcome"));
+      for (const finding::Outcome& o : *result.outcomes) {
+        out += fmt::format("    exit {} {}{}{}\n", o.exit, quoted(o.output),
+                           o.message.empty() ? "" : " ", o.message);
+      }
+    }
+    summary(result, options, out);
+  }
+  return out;
+}
+
+}  // namespace checker::report

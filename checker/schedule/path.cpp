@@ -1,0 +1,36 @@
+// Paths by parents.
+
+#include "checker/schedule/path.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace checker::schedule {
+
+Path path_to(const model::Machine& machine, const store::StateStore& store, store::StateId id) {
+  std::vector<store::StateId> states;
+  for (store::StateId at = id; at != store::kNoState; at = store.parent(at)) states.push_back(at);
+  std::reverse(states.begin(), states.end());
+  Path path;
+  std::vector<model::Transition> enabled;
+  model::Step step;
+  for (std::size_t i = 0; i + 1 < states.size(); ++i) {
+    const model::StateWords from = store.load(states[i]);
+    const model::StateWords to = store.load(states[i + 1]);
+    enabled.clear();
+    machine.enabled(from, enabled);
+    bool found = false;
+    for (std::uint32_t ordinal = 0; ordinal < enabled.size() && !found; ++ordinal) {
+      machine.apply(from, enabled[ordinal], step);
+      if (step.state == to) {
+        path.push_back(ordinal);
+        found = true;
+      }
+    }
+    assert(found && "a state's parent leads to it");
+    if (!found) break;
+  }
+  return path;
+}
+
+}  // namespace checker::schedule

@@ -1,0 +1,60 @@
+// Schedules of findings.
+
+#include "checker/schedule/rebuild.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "checker/schedule/minimise.hpp"
+
+namespace checker::schedule {
+namespace {
+
+/// The dump at a failure: of the state after the step, where the failed goroutine still has its stack there; else of the
+/// one before, in which it is running.
+std::vector<Goroutine> dump_of(const Player& before, const Player& after,
+                               std::uint32_t failed_slot) {
+  std::vector<Goroutine> later = after.goroutines();
+  const std::uint32_t id = before.id_of(failed_slot);
+  for (const Goroutine& g : later) {
+    if (g.id == id && !g.stack.empty()) return later;
+  }
+  std::vector<Goroutine> earlier = before.goroutines();
+  for (Goroutine& g : earlier) {
+    if (g.id == id) g.status = "running";
+  }
+  return earlier;
+}
+
+}  // namespace
+
+Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goal,
+                const Trace& base) {
+  const Path shown = goal && !path.empty() ? minimise(machine, path, goal) : path;
+  Trace trace = base;
+  trace.steps = static_cast<std::uint32_t>(shown.size());
+  Player player(machine);
+  std::vector<Goroutine> dump;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const std::vector<model::Transition> enabled = player.enabled();
+    if (enabled.size() > 1) trace.choices.push_back(shown[i]);
+    const bool last = goal && i + 1 == shown.size();
+    if (!last) {
+      player.take(enabled[shown[i]]);
+      continue;
+    }
+    const Player before = player;
+    player.take(enabled[shown[i]]);
+    for (const model::Failure& failure : player.failures()) {
+      if (goal(failure)) dump = dump_of(before, player, failure.goroutine);
+    }
+  }
+  if (dump.empty()) dump = player.goroutines();
+  Rebuilt result;
+  result.schedule = player.schedule();
+  result.schedule.goroutines = std::move(dump);
+  result.trace = encode(trace);
+  return result;
+}
+
+}  // namespace checker::schedule

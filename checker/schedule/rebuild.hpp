@@ -1,0 +1,26 @@
+#pragma once
+// From a path of the search to the schedule and the trace that a finding shows.
+
+#include <functional>
+#include <string>
+
+#include "checker/schedule/path.hpp"
+#include "checker/schedule/schedule.hpp"
+#include "checker/schedule/trace.hpp"
+#include "model/machine.hpp"
+
+namespace checker::schedule {
+
+/// Is this failure of the last step what the finding is about? Empty: the finding is the state at the end.
+using Goal = std::function<bool(const model::Failure&)>;
+
+struct Rebuilt {
+  Schedule schedule;
+  std::string trace;
+};
+
+/// Runs `path`, cut to what `goal` needs; `base` has the trace's other parts.
+Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goal,
+                const Trace& base);
+
+}  // namespace checker::schedule

@@ -1,0 +1,74 @@
+#pragma once
+// A run of the program as people read it: one line for each visible thing, goroutines named once and
+// for all by order of creation, and a dump of who stands where at its end.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/machine.hpp"
+
+namespace checker::schedule {
+
+struct Line {
+  std::uint32_t step = 0;       ///< from 1; a rendezvous is one step of two lines
+  std::uint32_t goroutine = 0;  ///< stable id; main is 1; 0: a timer or the clock
+  std::string operation;
+  std::string object;
+  std::string value;
+  model::base::Position position;
+};
+
+struct Goroutine {
+  std::uint32_t id = 0;
+  std::string name;    ///< of the function it was started with
+  std::string status;  ///< the runtime's wait reason, or running
+  bool is_main = false;
+  bool finished = false;
+  std::vector<model::Frame> stack;  ///< innermost first
+  model::base::Position created_at;
+  std::string created_by;
+  std::uint32_t parent = 0;  ///< id of its creator, 0 if not known
+};
+
+struct Schedule {
+  std::vector<Line> lines;
+  std::uint32_t steps = 0;
+  std::vector<Goroutine> goroutines;  ///< at the end, main first, then by id; no finished ones
+};
+
+/// Runs the machine transition by transition and keeps the goroutines' names.
+class Player {
+ public:
+  explicit Player(const model::Machine& machine);
+
+  const model::StateWords& state() const { return state_; }
+  std::vector<model::Transition> enabled() const;
+  /// Takes a transition enabled in state(); appends its lines to the schedule.
+  void take(const model::Transition& transition);
+  /// What the last step failed in.
+  const std::vector<model::Failure>& failures() const { return failures_; }
+  std::uint32_t id_of(std::uint32_t slot) const;
+  const Schedule& schedule() const { return schedule_; }
+  /// The goroutines of state(), the finished ones left out.
+  std::vector<Goroutine> goroutines() const;
+
+ private:
+  void name_new(std::uint32_t slot, std::uint32_t parent);
+
+  const model::Machine& machine_;
+  model::StateWords state_;
+  model::Names names_;
+  std::vector<std::uint32_t> ids_;                  // by slot; 0: not seen yet
+  std::map<std::uint32_t, std::uint32_t> parents_;  // by id
+  std::uint32_t next_id_ = 1;
+  std::vector<model::Failure> failures_;
+  Schedule schedule_;
+};
+
+/// The innermost frame of the user's code, or nullptr.
+const model::Frame* user_frame(const std::vector<model::Frame>& stack);
+
+}  // namespace checker::schedule

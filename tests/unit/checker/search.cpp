@@ -1,0 +1,133 @@
+// Search, budgets, paths and their shortening on machines of counting goroutines.
+
+#include <random>
+
+#include "checker/finding/failures.hpp"
+#include "checker/graph/state_graph.hpp"
+#include "checker/schedule/minimise.hpp"
+#include "checker/schedule/path.hpp"
+#include "checker/schedule/rebuild.hpp"
+#include "checker/schedule/trace.hpp"
+#include "checker/search/breadth_first.hpp"
+#include "checker/store/state_store.hpp"
+#include "tests/unit/catch.hpp"
+#include "tests/unit/checker/fake_machine.hpp"
+
+namespace {
+
+struct Watch final : checker::search::Observer {
+  std::uint32_t next = 0;
+  std::uint64_t steps = 0;
+  checker::finding::Failures failures;
+
+  void on_state(std::uint32_t id, const model::StateWords&, const std::vector<model::Transition>&,
+                const std::vector<std::uint32_t>&) override {
+    REQUIRE(id == next++);
+  }
+  void on_step(std::uint32_t from, std::uint32_t ordinal, const model::Step& step,
+               std::uint32_t) override {
+    ++steps;
+    for (const auto& failure : step.failures) failures.add(failure, from, ordinal);
+  }
+};
+
+struct Run {
+  checker::store::StateStore store;
+  Watch watch;
+  checker::search::Coverage coverage;
+
+  explicit Run(const model::Machine& machine, checker::search::Limits limits = {}) {
+    checker::search::Budget budget(limits);
+    checker::search::Progress progress("", false);
+    checker::reduction::None reduction;
+    std::vector<model::Failure> failures;
+    coverage = checker::search::explore(machine, machine.initial(failures), reduction, store, watch,
+                                        budget, progress);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("every state once, nearest first") {
+  const fake::CountingMachine machine({3, 4, 5}, {false, false, false});
+  const Run run(machine);
+  REQUIRE(run.coverage.complete);
+  REQUIRE(run.store.size() == 4 * 5 * 6);
+  REQUIRE(run.coverage.depth == 12);
+  REQUIRE(run.watch.steps == run.coverage.transitions);
+  for (std::uint32_t id = 0; id < run.store.size(); ++id) {
+    const auto path = checker::schedule::path_to(machine, run.store, id);
+    const auto state = run.store.load(id);
+    REQUIRE(path.size() == state[0] + state[1] + state[2]);
+  }
+}
+
+TEST_CASE("a budget of states ends the search") {
+  const fake::CountingMachine machine({30, 40, 50}, {false, false, false});
+  checker::search::Limits limits;
+  limits.max_states = 1000;
+  const Run run(machine, limits);
+  REQUIRE(!run.coverage.complete);
+  REQUIRE(run.coverage.reason == "--max-states reached");
+  REQUIRE(run.store.size() < 1010);
+}
+
+TEST_CASE("a budget of memory ends the search") {
+  const fake::CountingMachine machine({300, 400, 500, 600}, {false, false, false, false});
+  checker::search::Limits limits;
+  limits.max_memory = std::size_t{16} << 20;
+  const Run run(machine, limits);
+  REQUIRE(!run.coverage.complete);
+  REQUIRE(run.store.memory_bytes() <= limits.max_memory);
+}
+
+TEST_CASE("foreign steps are cut from a schedule") {
+  const fake::CountingMachine machine({2, 3, 4}, {false, true, false});
+  const Run run(machine);
+  const auto causes = run.watch.failures.causes.sorted();
+  REQUIRE(causes.size() == 1);
+  REQUIRE(causes[0].message == "boom");
+  REQUIRE(causes[0].code == "CC1099");
+  const auto goal = [](const model::Failure& f) { return f.message == "boom"; };
+  // A detour: everybody else first.
+  const checker::schedule::Path detour = {0, 0, 1, 1, 1, 1, 0, 0, 0};
+  REQUIRE(checker::schedule::minimise(machine, detour, goal) == checker::schedule::Path{1, 1, 1});
+  const auto rebuilt = checker::schedule::rebuild(machine, detour, goal, {});
+  REQUIRE(rebuilt.schedule.steps == 3);
+  const auto trace = checker::schedule::decode(rebuilt.trace);
+  REQUIRE(trace);
+  REQUIRE(trace->steps == 3);
+  REQUIRE(trace->choices == std::vector<std::uint32_t>{1, 1, 1});
+}
+
+TEST_CASE("traces survive as text") {
+  std::mt19937_64 random(3);
+  for (int i = 0; i < 300; ++i) {
+    checker::schedule::Trace trace;
+    trace.hash = random();
+    trace.entry = i % 2 == 0 ? "main" : "TestX";
+    trace.options.outcomes = i % 3 == 0;
+    trace.options.races = i % 5 != 0;
+    trace.options.reduction = i % 7 == 0 ? model::Reduction::None : model::Reduction::Por;
+    trace.options.go_version = static_cast<std::uint32_t>(1 + i % 30);
+    for (std::uint64_t n = random() % 40; n > 0; --n) {
+      trace.choices.insert(trace.choices.end(), random() % 9,
+                           static_cast<std::uint32_t>(random() % (n % 4 == 0 ? 100000 : 3)));
+    }
+    trace.steps = static_cast<std::uint32_t>(trace.choices.size() + random() % 5);
+    for (std::uint64_t n = random() % 3; n > 0; --n) trace.options.visible_locations.push_back(random());
+    const std::string text = checker::schedule::encode(trace);
+    const auto back = checker::schedule::decode(text);
+    REQUIRE(back);
+    REQUIRE(back->hash == trace.hash);
+    REQUIRE(back->entry == trace.entry);
+    REQUIRE(back->steps == trace.steps);
+    REQUIRE(back->choices == trace.choices);
+    REQUIRE(back->options.visible_locations == trace.options.visible_locations);
+    REQUIRE(checker::schedule::encode(*back) == text);
+  }
+  for (const char* bad : {"", "1", "2:a:main:ga26:0:", "1:a:main:ga26:0:*5.", "1:a:main:xx26:0:", "1:a:main:ga26:0:~",
+                          "1:a:main:ga:0:", "1:!:main:ga26:0:", "1:a:main:ga26:0:0*zzzzzz."}) {
+    REQUIRE(!checker::schedule::decode(bad));
+  }
+}
