@@ -18,8 +18,8 @@ class Context {
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
-  /// Called with an object whose type is wanted and not there yet: a TypeName in mid-declaration or a method. The checker
-  /// sets it for as long as it runs, and checks the declaration then.
+  /// Called with a method (Func) whose signature is wanted and not there yet. The checker sets it for as long as it runs,
+  /// and checks the declaration then.
   std::function<void(Object*)> complete;
 
   /// A new type, empty: `auto* p = context.type<Pointer>(); p->elem = ...`, or by the functions below.
@@ -41,7 +41,9 @@ class Context {
     return o;
   }
   Scope* scope(Scope* parent, Position position = {}, Position end = {});
+  /// A new package; its scope is inside the universe.
   Package* package(std::string path, std::string name);
+  Package* package_in(Scope* outer, std::string path, std::string name);
 
   Pointer* pointer(Type* elem);
   Slice* slice(Type* elem);

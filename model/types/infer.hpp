@@ -14,8 +14,11 @@ struct Inference {
   std::string error;    ///< "in call to f, cannot infer T", "type string of x does not match ...", ...
   std::string code;     ///< CannotInferTypeArgs or InvalidTypeArg
   Position position;    ///< of the error
+  /// Of the type parameter in "cannot infer T": the message then goes on " (declared at FILE:LINE:COLUMN)".
+  Position declared_at;
+  bool silent = false;  ///< an operand is invalid, which has been reported
 
-  bool ok() const { return error.empty(); }
+  bool ok() const { return error.empty() && !silent; }
 };
 
 struct InferenceInput {

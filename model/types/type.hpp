@@ -106,6 +106,9 @@ struct Named : TypeOf<TypeKind::Named> {
   Named* origin = nullptr;                ///< the generic type of an instance; otherwise this type itself
   std::vector<TypeParam*> type_params;    ///< of the origin
   std::vector<Type*> type_args;           ///< of an instance
+  /// Declared inside of a generic function: that one's type parameters, on which this type silently depends. Set by the
+  /// checker; substitute() makes instances with arguments for type_params and then these; they are not printed.
+  std::vector<TypeParam*> implicit_params;
   Type* rhs = nullptr;                    ///< the type it was declared as; null while its declaration is not checked
   Type* resolved = nullptr;               ///< cache: ask underlying()
   std::vector<Func*> methods;             ///< declared methods of the origin, in source order; instances: ask method()
@@ -176,6 +179,7 @@ struct Interface : TypeOf<TypeKind::Interface> {
   bool implicit = false;                   ///< wraps a constraint like ~int|string
   bool complete = false;                   ///< all embeddeds are in: its type set may be computed
   TypeSet* type_set = nullptr;             ///< cache: ask type_set()
+  std::shared_ptr<TypeSet> type_set_owner;
 };
 
 struct Term {
@@ -191,7 +195,7 @@ struct Union : TypeOf<TypeKind::Union> {
 struct TypeParam : TypeOf<TypeKind::TypeParam> {
   TypeName* obj = nullptr;
   int index = 0;
-  Type* bound = nullptr;  ///< its constraint; any type until ask interface_of()
+  Type* bound = nullptr;  ///< its constraint as written: ask interface_of()
   Context* context = nullptr;
 };
 
