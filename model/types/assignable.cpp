@@ -35,13 +35,17 @@ Type* implicit_type(const Operand& x, Type* t, constant::Value* rounded) {
   if (auto* b = try_as<Basic>(u)) {
     if (x.mode == Mode::Constant) return constant::representable(x.value, b, rounded) ? t : nullptr;
     switch (as<Basic>(x.type)->basic) {
-      case BasicKind::UntypedBool: return is_boolean(t) ? t : nullptr;
+      case BasicKind::UntypedBool:
+        return is_boolean(t) ? t : nullptr;
       case BasicKind::UntypedInt:
       case BasicKind::UntypedRune:
       case BasicKind::UntypedFloat:
-      case BasicKind::UntypedComplex: return is_numeric(t) ? t : nullptr;
-      case BasicKind::UntypedString: return is_string(t) ? t : nullptr;
-      default: return nullptr;
+      case BasicKind::UntypedComplex:
+        return is_numeric(t) ? t : nullptr;
+      case BasicKind::UntypedString:
+        return is_string(t) ? t : nullptr;
+      default:
+        return nullptr;
     }
   }
   if (auto* interface = try_as<Interface>(u)) {
@@ -94,7 +98,8 @@ bool assignable_to(const Operand& x, Type* t, Cause cause) {
   if (!is_named(v) && tp != nullptr) {
     return each_term(tp, [&](Type* term) {
       if (assignable_to(x, term, cause)) return true;
-      prepend(cause, "cannot assign " + text(x.type) + " to " + text(term) + " (in " + text(tp) + ")");
+      prepend(cause,
+              "cannot assign " + text(x.type) + " to " + text(term) + " (in " + text(tp) + ")");
       return false;
     });
   }
@@ -103,8 +108,7 @@ bool assignable_to(const Operand& x, Type* t, Cause cause) {
       Operand y = x;
       y.type = term;
       if (assignable_to(y, t, cause)) return true;
-      prepend(cause,
-              "cannot assign " + text(term) + " (in " + text(vp) + ") to " + text(original));
+      prepend(cause, "cannot assign " + text(term) + " (in " + text(vp) + ") to " + text(original));
       return false;
     });
   }
@@ -171,7 +175,8 @@ bool convertible_to(const Operand& x, Type* t, Cause cause) {
   if (vp != nullptr) {
     return each_term(vp, [&](Type* a) {
       if (convertible_to(from(a), t, cause)) return true;
-      prepend(cause, "cannot convert " + text(a) + " (in " + text(vp) + ") to type " + text(original));
+      prepend(cause,
+              "cannot convert " + text(a) + " (in " + text(vp) + ") to type " + text(original));
       return false;
     });
   }

@@ -26,7 +26,8 @@ const T* get(const Value& v) {
 
 Integer gcd_of(Integer a, Integer b) { return mp::gcd(a, b); }
 
-/// Correctly rounded (nearest, ties to even) binary float with `digits` bits of mantissa; exponents as C counts them.
+/// Correctly rounded (nearest, ties to even) binary float with `digits` bits of mantissa; exponents
+/// as C counts them.
 double round_to_float(const Value& v, int digits, int min_exponent, int max_exponent) {
   Scaled s = scaled(v);
   if (s.numerator == 0) return 0;
@@ -131,12 +132,17 @@ Scaled scaled(const Value& v) {
 Kind Value::kind() const {
   if (rep_ == nullptr) return Kind::Unknown;
   switch (rep_->v.index()) {
-    case 0: return Kind::Bool;
-    case 1: return Kind::String;
-    case 2: return Kind::Int;
+    case 0:
+      return Kind::Bool;
+    case 1:
+      return Kind::String;
+    case 2:
+      return Kind::Int;
     case 3:
-    case 4: return Kind::Float;
-    default: return Kind::Complex;
+    case 4:
+      return Kind::Float;
+    default:
+      return Kind::Complex;
   }
 }
 
@@ -198,9 +204,7 @@ std::uint64_t low_bits(const Value& v) {
 
 double float64_value(const Value& v) { return round_to_float(v, 53, -1021, 1024); }
 
-float float32_value(const Value& v) {
-  return static_cast<float>(round_to_float(v, 24, -125, 128));
-}
+float float32_value(const Value& v) { return static_cast<float>(round_to_float(v, 24, -125, 128)); }
 
 int sign(const Value& v) {
   if (const auto* i = get<Integer>(v)) return i->sign();
@@ -231,13 +235,14 @@ Value make_complex(const Value& re, const Value& im) {
 
 Value to_int(const Value& v) {
   switch (v.kind()) {
-    case Kind::Int: return v;
+    case Kind::Int:
+      return v;
     case Kind::Float: {
       if (const auto* f = get<Fraction>(v)) {
         return f->denominator == 1 ? wrap(f->numerator) : Value{};
       }
-      // As go/constant: beyond 4096 bits an integer is too large to be one; below, rounding errors in the last bits
-      // are forgiven.
+      // As go/constant: beyond 4096 bits an integer is too large to be one; below, rounding errors
+      // in the last bits are forgiven.
       const Big& b = *get<Big>(v);
       int exponent = 0;
       (void)mp::frexp(b, &exponent);
@@ -255,22 +260,26 @@ Value to_int(const Value& v) {
     }
     case Kind::Unknown:
     case Kind::Bool:
-    case Kind::String: return {};
+    case Kind::String:
+      return {};
   }
   return {};
 }
 
 Value to_float(const Value& v) {
   switch (v.kind()) {
-    case Kind::Int: return wrap(Fraction{as_integer(v), 1});
-    case Kind::Float: return v;
+    case Kind::Int:
+      return wrap(Fraction{as_integer(v), 1});
+    case Kind::Float:
+      return v;
     case Kind::Complex: {
       const Pair& c = *get<Pair>(v);
       return sign(c.im) == 0 ? to_float(c.re) : Value{};
     }
     case Kind::Unknown:
     case Kind::Bool:
-    case Kind::String: return {};
+    case Kind::String:
+      return {};
   }
   return {};
 }
@@ -278,11 +287,14 @@ Value to_float(const Value& v) {
 Value to_complex(const Value& v) {
   switch (v.kind()) {
     case Kind::Int:
-    case Kind::Float: return make_complex(v, make_int(0));
-    case Kind::Complex: return v;
+    case Kind::Float:
+      return make_complex(v, make_int(0));
+    case Kind::Complex:
+      return v;
     case Kind::Unknown:
     case Kind::Bool:
-    case Kind::String: return {};
+    case Kind::String:
+      return {};
   }
   return {};
 }

@@ -1,8 +1,9 @@
 #pragma once
-// Values of constant expressions: exact, of any size (Go spec, "Constants"; interface of go/constant).
+// Values of constant expressions: exact, of any size (Go spec, "Constants"; interface of
+// go/constant).
 //
-// Integers are exact. Floats are exact fractions while these stay small, and beyond that binary floats of 512 bits.
-// An Unknown value is what operations on Unknown or undefined operands give.
+// Integers are exact. Floats are exact fractions while these stay small, and beyond that binary
+// floats of 512 bits. An Unknown value is what operations on Unknown or undefined operands give.
 
 #include <cstdint>
 #include <memory>
@@ -49,14 +50,15 @@ Value make_float(double f);
 /// Int, Float, Imag, Char or String literal as written; Unknown if malformed or too large.
 Value from_literal(Token token, std::string_view text);
 
-bool bool_value(const Value& v);                 ///< of a Bool
-const std::string& string_value(const Value& v); ///< of a String
+bool bool_value(const Value& v);                  ///< of a Bool
+const std::string& string_value(const Value& v);  ///< of a String
 /// Exact value of an Int, if it fits.
 std::optional<std::int64_t> int64_value(const Value& v);
 std::optional<std::uint64_t> uint64_value(const Value& v);
 /// The low 64 bits (two's complement) of an Int of any size.
 std::uint64_t low_bits(const Value& v);
-/// Nearest float of an Int or Float; infinite beyond the range. float32_value rounds once, to float.
+/// Nearest float of an Int or Float; infinite beyond the range. float32_value rounds once, to
+/// float.
 double float64_value(const Value& v);
 float float32_value(const Value& v);
 /// -1, 0, 1; for Complex 0 iff zero. Unknown: 1.
@@ -77,18 +79,20 @@ Value to_complex(const Value& v);
 
 /// + - ^ ! of a value. For ^ of an unsigned type `bits` limits the result (0: no limit).
 Value unary_op(Token op, const Value& y, unsigned bits = 0);
-/// + - * / % & | ^ &^ && ||. Operands are matched first. `integer_division`: / truncates (both Int); `/` of Ints is
-/// otherwise exact. Division by zero is the caller's to exclude.
+/// + - * / % & | ^ &^ && ||. Operands are matched first. `integer_division`: / truncates (both
+/// Int); `/` of Ints is otherwise exact. Division by zero is the caller's to exclude.
 Value binary_op(const Value& x, Token op, const Value& y, bool integer_division = false);
 /// x << n, x >> n of an Int.
 Value shift(const Value& x, Token op, unsigned n);
 /// == != < <= > >=. Operands are matched first.
 bool compare(const Value& x, Token op, const Value& y);
 
-/// Is `v` a value of the type, after rounding if it is a float? Then `rounded` (if given) is the value it has there.
+/// Is `v` a value of the type, after rounding if it is a float? Then `rounded` (if given) is the
+/// value it has there.
 bool representable(const Value& v, const Basic* type, Value* rounded = nullptr);
 
-/// As the compiler's messages print it: strings quoted and cut at 72 characters, floats short, integers whole.
+/// As the compiler's messages print it: strings quoted and cut at 72 characters, floats short,
+/// integers whole.
 std::string to_string(const Value& v);
 /// Exact: integers whole, floats as fractions or decimal.
 std::string exact_string(const Value& v);

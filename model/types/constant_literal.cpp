@@ -22,7 +22,8 @@ int digit(char c) {
 /// Digits of `base`, nothing else; empty is zero.
 bool parse_digits(std::string_view text, int base, Integer& result) {
   result = 0;
-  // In chunks that fit into 64 bits, as multiplying big integers by the digit is quadratic with a large constant.
+  // In chunks that fit into 64 bits, as multiplying big integers by the digit is quadratic with a
+  // large constant.
   std::uint64_t chunk = 0, scale = 1;
   for (const char c : text) {
     const int d = digit(c);
@@ -52,7 +53,8 @@ Value int_literal(std::string_view text) {
 
 Big power_of_ten(long n) {
   Big result = 1, square = 10;
-  for (unsigned long m = n < 0 ? 0ul - static_cast<unsigned long>(n) : static_cast<unsigned long>(n);
+  for (unsigned long m = n < 0 ? 0ul - static_cast<unsigned long>(n)
+                               : static_cast<unsigned long>(n);
        m != 0; m >>= 1) {
     if (m & 1) result *= square;
     if (m > 1) square *= square;
@@ -92,9 +94,10 @@ Value float_literal(std::string_view text) {
   Integer mantissa;
   if (digits.empty() || !parse_digits(digits, hex ? 16 : 10, mantissa)) return {};
   if (mantissa == 0) return wrap(Fraction{0, 1});
-  // Size of the value in bits, roughly: beyond what a float of 512 bits holds it is too large, or zero.
-  const double magnitude =
-      static_cast<double>(bits(mantissa)) + static_cast<double>(exponent) * (hex ? 1.0 : 3.3219280949);
+  // Size of the value in bits, roughly: beyond what a float of 512 bits holds it is too large, or
+  // zero.
+  const double magnitude = static_cast<double>(bits(mantissa)) +
+                           static_cast<double>(exponent) * (hex ? 1.0 : 3.3219280949);
   if (magnitude > 2147483647.0) return {};
   if (magnitude < -2147483647.0) return wrap(Fraction{0, 1});
   const auto limit = static_cast<double>(kFractionBits);
@@ -154,19 +157,42 @@ bool unquote_char(std::string_view text, std::size_t& i, std::uint32_t& rune, bo
   const char c = text[i++];
   int count = 0, base = 16;
   switch (c) {
-    case 'a': rune = '\a'; return true;
-    case 'b': rune = '\b'; return true;
-    case 'f': rune = '\f'; return true;
-    case 'n': rune = '\n'; return true;
-    case 'r': rune = '\r'; return true;
-    case 't': rune = '\t'; return true;
-    case 'v': rune = '\v'; return true;
+    case 'a':
+      rune = '\a';
+      return true;
+    case 'b':
+      rune = '\b';
+      return true;
+    case 'f':
+      rune = '\f';
+      return true;
+    case 'n':
+      rune = '\n';
+      return true;
+    case 'r':
+      rune = '\r';
+      return true;
+    case 't':
+      rune = '\t';
+      return true;
+    case 'v':
+      rune = '\v';
+      return true;
     case '\\':
     case '\'':
-    case '"': rune = static_cast<unsigned char>(c); return true;
-    case 'x': count = 2; is_byte = true; break;
-    case 'u': count = 4; break;
-    case 'U': count = 8; break;
+    case '"':
+      rune = static_cast<unsigned char>(c);
+      return true;
+    case 'x':
+      count = 2;
+      is_byte = true;
+      break;
+    case 'u':
+      count = 4;
+      break;
+    case 'U':
+      count = 8;
+      break;
     default:
       if (c < '0' || c > '7') return false;
       --i;
@@ -232,8 +258,8 @@ Value from_literal(Token token, std::string_view text) {
   if (token == Token::Imag && !digits.empty()) {
     digits.pop_back();  // i
     // 0b1i and 0x1i have their base, but 017i is decimal, as it was before other bases came.
-    const bool based = digits.size() > 1 && digits[0] == '0' && digit(digits[1]) > 9 &&
-                       (digits[1] | 0x20) != 'e';
+    const bool based =
+        digits.size() > 1 && digits[0] == '0' && digit(digits[1]) > 9 && (digits[1] | 0x20) != 'e';
     if (based && digits.find_first_of("pP.") == std::string::npos) {
       const Value i = int_literal(digits);
       return i.known() ? make_imag(to_float(i)) : Value{};

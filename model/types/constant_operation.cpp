@@ -32,7 +32,8 @@ bool as_fractions(const Value& x, const Value& y, Fraction& a, Fraction& b) {
 
 Integer not_of(const Integer& i) { return -i - 1; }
 
-/// Bitwise operation on two's complement integers without end, which cpp_int has for non-negative ones only.
+/// Bitwise operation on two's complement integers without end, which cpp_int has for non-negative
+/// ones only.
 Integer bitwise(const Integer& x, Token op, const Integer& y) {
   const auto width = static_cast<unsigned>(std::max(bits(x), bits(y)) + 1);
   const Integer modulus = Integer(1) << width;
@@ -40,28 +41,42 @@ Integer bitwise(const Integer& x, Token op, const Integer& y) {
   const Integer b = y < 0 ? Integer(y + modulus) : y;
   Integer result;
   switch (op) {
-    case Token::And: result = a & b; break;
-    case Token::Or: result = a | b; break;
-    case Token::Xor: result = a ^ b; break;
-    default: result = a & (modulus - 1 - b); break;  // AndNot
+    case Token::And:
+      result = a & b;
+      break;
+    case Token::Or:
+      result = a | b;
+      break;
+    case Token::Xor:
+      result = a ^ b;
+      break;
+    default:
+      result = a & (modulus - 1 - b);
+      break;  // AndNot
   }
   return mp::bit_test(result, width - 1) ? Integer(result - modulus) : result;
 }
 
 Value int_op(const Integer& x, Token op, const Integer& y, bool integer_division) {
   switch (op) {
-    case Token::Add: return wrap(Integer(x + y));
-    case Token::Sub: return wrap(Integer(x - y));
-    case Token::Mul: return wrap(Integer(x * y));
+    case Token::Add:
+      return wrap(Integer(x + y));
+    case Token::Sub:
+      return wrap(Integer(x - y));
+    case Token::Mul:
+      return wrap(Integer(x * y));
     case Token::Quo:
       if (y == 0) return {};
       return integer_division ? wrap(Integer(x / y)) : wrap(Fraction{x, y});
-    case Token::Rem: return y == 0 ? Value{} : wrap(Integer(x % y));
+    case Token::Rem:
+      return y == 0 ? Value{} : wrap(Integer(x % y));
     case Token::And:
     case Token::Or:
     case Token::Xor:
-    case Token::AndNot: return wrap(bitwise(x, op, y));
-    default: return {};
+    case Token::AndNot:
+      return wrap(bitwise(x, op, y));
+    default:
+      return {};
   }
 }
 
@@ -80,16 +95,22 @@ Value float_op(const Value& x, Token op, const Value& y) {
       case Token::Quo:
         if (b.numerator == 0) return {};
         return wrap(Fraction{a.numerator * b.denominator, a.denominator * b.numerator});
-      default: return {};
+      default:
+        return {};
     }
   }
   const Big p = as_big(x), q = as_big(y);
   switch (op) {
-    case Token::Add: return wrap(Big(p + q));
-    case Token::Sub: return wrap(Big(p - q));
-    case Token::Mul: return wrap(Big(p * q));
-    case Token::Quo: return q == 0 ? Value{} : wrap(Big(p / q));
-    default: return {};
+    case Token::Add:
+      return wrap(Big(p + q));
+    case Token::Sub:
+      return wrap(Big(p - q));
+    case Token::Mul:
+      return wrap(Big(p * q));
+    case Token::Quo:
+      return q == 0 ? Value{} : wrap(Big(p / q));
+    default:
+      return {};
   }
 }
 
@@ -99,16 +120,20 @@ Value complex_op(const Value& x, Token op, const Value& y) {
   auto sub = [](const Value& p, const Value& q) { return binary_op(p, Token::Sub, q); };
   auto mul = [](const Value& p, const Value& q) { return binary_op(p, Token::Mul, q); };
   switch (op) {
-    case Token::Add: return make_complex(add(a, c), add(b, d));
-    case Token::Sub: return make_complex(sub(a, c), sub(b, d));
-    case Token::Mul: return make_complex(sub(mul(a, c), mul(b, d)), add(mul(b, c), mul(a, d)));
+    case Token::Add:
+      return make_complex(add(a, c), add(b, d));
+    case Token::Sub:
+      return make_complex(sub(a, c), sub(b, d));
+    case Token::Mul:
+      return make_complex(sub(mul(a, c), mul(b, d)), add(mul(b, c), mul(a, d)));
     case Token::Quo: {
       const Value norm = add(mul(c, c), mul(d, d));
       if (sign(norm) == 0) return {};
       return make_complex(binary_op(add(mul(a, c), mul(b, d)), Token::Quo, norm),
                           binary_op(sub(mul(b, c), mul(a, d)), Token::Quo, norm));
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -125,13 +150,20 @@ int compare_numbers(const Value& x, const Value& y) {
 
 bool holds(int order, Token op) {
   switch (op) {
-    case Token::Eql: return order == 0;
-    case Token::Neq: return order != 0;
-    case Token::Lss: return order < 0;
-    case Token::Leq: return order <= 0;
-    case Token::Gtr: return order > 0;
-    case Token::Geq: return order >= 0;
-    default: return false;
+    case Token::Eql:
+      return order == 0;
+    case Token::Neq:
+      return order != 0;
+    case Token::Lss:
+      return order < 0;
+    case Token::Leq:
+      return order <= 0;
+    case Token::Gtr:
+      return order > 0;
+    case Token::Geq:
+      return order >= 0;
+    default:
+      return false;
   }
 }
 
@@ -140,10 +172,12 @@ bool holds(int order, Token op) {
 Value unary_op(Token op, const Value& y, unsigned bits_of_type) {
   if (!y.known()) return y;
   switch (op) {
-    case Token::Add: return y;
+    case Token::Add:
+      return y;
     case Token::Sub:
       switch (y.kind()) {
-        case Kind::Int: return wrap(Integer(-as_integer(y)));
+        case Kind::Int:
+          return wrap(Integer(-as_integer(y)));
         case Kind::Float: {
           if (is_fraction(y)) {
             Fraction f = std::get<Fraction>(y.rep()->v);
@@ -152,10 +186,12 @@ Value unary_op(Token op, const Value& y, unsigned bits_of_type) {
           }
           return wrap(Big(-as_big(y)));
         }
-        case Kind::Complex: return make_complex(unary_op(op, real(y)), unary_op(op, imag(y)));
+        case Kind::Complex:
+          return make_complex(unary_op(op, real(y)), unary_op(op, imag(y)));
         case Kind::Unknown:
         case Kind::Bool:
-        case Kind::String: return {};
+        case Kind::String:
+          return {};
       }
       return {};
     case Token::Xor: {
@@ -164,8 +200,10 @@ Value unary_op(Token op, const Value& y, unsigned bits_of_type) {
       if (bits_of_type > 0 && result < 0) result += Integer(1) << bits_of_type;
       return wrap(std::move(result));
     }
-    case Token::Not: return y.kind() == Kind::Bool ? make_bool(!bool_value(y)) : Value{};
-    default: return {};
+    case Token::Not:
+      return y.kind() == Kind::Bool ? make_bool(!bool_value(y)) : Value{};
+    default:
+      return {};
   }
 }
 
@@ -181,10 +219,14 @@ Value binary_op(const Value& x, Token op, const Value& y, bool integer_division)
       return {};
     case Kind::String:
       return op == Token::Add ? make_string(string_value(x) + string_value(y)) : Value{};
-    case Kind::Int: return int_op(as_integer(x), op, as_integer(y), integer_division);
-    case Kind::Float: return float_op(x, op, y);
-    case Kind::Complex: return complex_op(x, op, y);
-    case Kind::Unknown: return {};
+    case Kind::Int:
+      return int_op(as_integer(x), op, as_integer(y), integer_division);
+    case Kind::Float:
+      return float_op(x, op, y);
+    case Kind::Complex:
+      return complex_op(x, op, y);
+    case Kind::Unknown:
+      return {};
   }
   return {};
 }
@@ -202,16 +244,20 @@ bool compare(const Value& x, Token op, const Value& y) {
   const Kind kind = std::max(x.kind(), y.kind());
   if (kind <= Kind::String && x.kind() != y.kind()) return false;
   switch (kind) {
-    case Kind::Bool: return holds(bool_value(x) == bool_value(y) ? 0 : 1, op);
-    case Kind::String: return holds(string_value(x).compare(string_value(y)), op);
+    case Kind::Bool:
+      return holds(bool_value(x) == bool_value(y) ? 0 : 1, op);
+    case Kind::String:
+      return holds(string_value(x).compare(string_value(y)), op);
     case Kind::Int:
-    case Kind::Float: return holds(compare_numbers(x, y), op);
+    case Kind::Float:
+      return holds(compare_numbers(x, y), op);
     case Kind::Complex: {
-      const bool same = compare_numbers(real(x), real(y)) == 0 &&
-                        compare_numbers(imag(x), imag(y)) == 0;
+      const bool same =
+          compare_numbers(real(x), real(y)) == 0 && compare_numbers(imag(x), imag(y)) == 0;
       return holds(same ? 0 : 1, op);
     }
-    case Kind::Unknown: return false;
+    case Kind::Unknown:
+      return false;
   }
   return false;
 }
@@ -222,18 +268,37 @@ bool fits_integer(const Value& v, BasicKind kind) {
   unsigned width = 64;
   bool is_signed = true;
   switch (kind) {
-    case BasicKind::Int8: width = 8; break;
-    case BasicKind::Int16: width = 16; break;
-    case BasicKind::Int32: width = 32; break;
+    case BasicKind::Int8:
+      width = 8;
+      break;
+    case BasicKind::Int16:
+      width = 16;
+      break;
+    case BasicKind::Int32:
+      width = 32;
+      break;
     case BasicKind::Int:
-    case BasicKind::Int64: break;
-    case BasicKind::Uint8: width = 8; is_signed = false; break;
-    case BasicKind::Uint16: width = 16; is_signed = false; break;
-    case BasicKind::Uint32: width = 32; is_signed = false; break;
+    case BasicKind::Int64:
+      break;
+    case BasicKind::Uint8:
+      width = 8;
+      is_signed = false;
+      break;
+    case BasicKind::Uint16:
+      width = 16;
+      is_signed = false;
+      break;
+    case BasicKind::Uint32:
+      width = 32;
+      is_signed = false;
+      break;
     case BasicKind::Uint:
     case BasicKind::Uintptr:
-    case BasicKind::Uint64: is_signed = false; break;
-    default: return true;  // untyped
+    case BasicKind::Uint64:
+      is_signed = false;
+      break;
+    default:
+      return true;  // untyped
   }
   const Integer& i = as_integer(v);
   if (!is_signed) return i >= 0 && bits(i) <= width;
@@ -244,10 +309,13 @@ bool fits_integer(const Value& v, BasicKind kind) {
 Value round_float(const Value& v, BasicKind kind) {
   switch (kind) {
     case BasicKind::Float32:
-    case BasicKind::Complex64: return make_float(static_cast<double>(float32_value(v)));
+    case BasicKind::Complex64:
+      return make_float(static_cast<double>(float32_value(v)));
     case BasicKind::Float64:
-    case BasicKind::Complex128: return make_float(float64_value(v));
-    default: return v;
+    case BasicKind::Complex128:
+      return make_float(float64_value(v));
+    default:
+      return v;
   }
 }
 

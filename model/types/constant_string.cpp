@@ -28,7 +28,8 @@ std::string shortest(double x) {
     if (std::strtod(buffer, nullptr) == x) {
       // %g switches to an exponent by the digits asked for, Go at 21.
       std::snprintf(buffer, sizeof buffer, "%.*e", digits - 1, x);
-      const int exponent = std::atoi(std::string(buffer).substr(std::string(buffer).find('e') + 1).c_str());
+      const int exponent =
+          std::atoi(std::string(buffer).substr(std::string(buffer).find('e') + 1).c_str());
       if (exponent < -4 || exponent >= 21) return buffer;
       std::snprintf(buffer, sizeof buffer, "%.*f", std::max(0, digits - 1 - exponent), x);
       return buffer;
@@ -123,8 +124,10 @@ std::string quote(const std::string& s) {
 
 std::string to_string(const Value& v) {
   switch (v.kind()) {
-    case Kind::Unknown: return "unknown";
-    case Kind::Bool: return bool_value(v) ? "true" : "false";
+    case Kind::Unknown:
+      return "unknown";
+    case Kind::Bool:
+      return bool_value(v) ? "true" : "false";
     case Kind::String: {
       constexpr std::size_t kLimit = 72;
       const std::string s = quote(string_value(v));
@@ -135,16 +138,20 @@ std::string to_string(const Value& v) {
       }
       return runes > kLimit ? s.substr(0, cut) + "..." : s;
     }
-    case Kind::Int: return as_integer(v).str();
-    case Kind::Float: return float_string(v);
-    case Kind::Complex: return "(" + to_string(real(v)) + " + " + to_string(imag(v)) + "i)";
+    case Kind::Int:
+      return as_integer(v).str();
+    case Kind::Float:
+      return float_string(v);
+    case Kind::Complex:
+      return "(" + to_string(real(v)) + " + " + to_string(imag(v)) + "i)";
   }
   return {};
 }
 
 std::string exact_string(const Value& v) {
   switch (v.kind()) {
-    case Kind::String: return quote(string_value(v));
+    case Kind::String:
+      return quote(string_value(v));
     case Kind::Float:
       if (const auto* f = std::get_if<Fraction>(&v.rep()->v)) {
         return f->denominator == 1 ? f->numerator.str()
@@ -155,7 +162,8 @@ std::string exact_string(const Value& v) {
       return "(" + exact_string(real(v)) + " + " + exact_string(imag(v)) + "i)";
     case Kind::Unknown:
     case Kind::Bool:
-    case Kind::Int: return to_string(v);
+    case Kind::Int:
+      return to_string(v);
   }
   return {};
 }

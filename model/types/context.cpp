@@ -131,8 +131,7 @@ TypeParam* Context::type_param(TypeName* obj, int index, Type* bound) {
   return t;
 }
 
-Var* Context::var(VarKind kind, Position position, Package* package, std::string name,
-                  Type* type) {
+Var* Context::var(VarKind kind, Position position, Package* package, std::string name, Type* type) {
   Var* v = object<Var>(position, package, std::move(name), type);
   v->var_kind = kind;
   return v;

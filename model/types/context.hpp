@@ -1,5 +1,6 @@
 #pragma once
-// Owner of a program's types and objects; makes one instance of a generic type for each list of type arguments.
+// Owner of a program's types and objects; makes one instance of a generic type for each list of
+// type arguments.
 
 #include <cstdint>
 #include <functional>
@@ -18,11 +19,12 @@ class Context {
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
-  /// Called with a method (Func) whose signature is wanted and not there yet. The checker sets it for as long as it runs,
-  /// and checks the declaration then.
+  /// Called with a method (Func) whose signature is wanted and not there yet. The checker sets it
+  /// for as long as it runs, and checks the declaration then.
   std::function<void(Object*)> complete;
 
-  /// A new type, empty: `auto* p = context.type<Pointer>(); p->elem = ...`, or by the functions below.
+  /// A new type, empty: `auto* p = context.type<Pointer>(); p->elem = ...`, or by the functions
+  /// below.
   template <typename T>
   T* type() {
     T* t = arena_.make<T>();

@@ -32,28 +32,35 @@ class Comparer {
     if (x == y) return true;
     if (x->kind != y->kind) return false;
     switch (x->kind) {
-      case TypeKind::Basic: return as<Basic>(x)->basic == as<Basic>(y)->basic;
+      case TypeKind::Basic:
+        return as<Basic>(x)->basic == as<Basic>(y)->basic;
       case TypeKind::Array: {
         const auto *a = as<Array>(x), *b = as<Array>(y);
         return (a->len < 0 || b->len < 0 || a->len == b->len) && same(a->elem, b->elem, pairs);
       }
-      case TypeKind::Slice: return same(as<Slice>(x)->elem, as<Slice>(y)->elem, pairs);
-      case TypeKind::Pointer: return same(as<Pointer>(x)->elem, as<Pointer>(y)->elem, pairs);
+      case TypeKind::Slice:
+        return same(as<Slice>(x)->elem, as<Slice>(y)->elem, pairs);
+      case TypeKind::Pointer:
+        return same(as<Pointer>(x)->elem, as<Pointer>(y)->elem, pairs);
       case TypeKind::Map:
         return same(as<Map>(x)->key, as<Map>(y)->key, pairs) &&
                same(as<Map>(x)->elem, as<Map>(y)->elem, pairs);
       case TypeKind::Chan:
         return as<Chan>(x)->dir == as<Chan>(y)->dir &&
                same(as<Chan>(x)->elem, as<Chan>(y)->elem, pairs);
-      case TypeKind::Struct: return same_struct(as<Struct>(x), as<Struct>(y), pairs);
-      case TypeKind::Tuple: return same_tuple(as<Tuple>(x), as<Tuple>(y), pairs);
-      case TypeKind::Signature: return same_signature(as<Signature>(x), as<Signature>(y), pairs);
+      case TypeKind::Struct:
+        return same_struct(as<Struct>(x), as<Struct>(y), pairs);
+      case TypeKind::Tuple:
+        return same_tuple(as<Tuple>(x), as<Tuple>(y), pairs);
+      case TypeKind::Signature:
+        return same_signature(as<Signature>(x), as<Signature>(y), pairs);
       case TypeKind::Union: {
         const TermSet a = term_set(const_cast<Union*>(as<Union>(x)));
         const TermSet b = term_set(const_cast<Union*>(as<Union>(y)));
         return is_subset(a, b) && is_subset(b, a);
       }
-      case TypeKind::Interface: return same_interface(as<Interface>(x), as<Interface>(y), pairs);
+      case TypeKind::Interface:
+        return same_interface(as<Interface>(x), as<Interface>(y), pairs);
       case TypeKind::Named: {
         const auto *a = as<Named>(x), *b = as<Named>(y);
         if (a->origin != b->origin || a->type_args.size() != b->type_args.size()) return false;
@@ -62,8 +69,10 @@ class Comparer {
         }
         return true;
       }
-      case TypeKind::TypeParam: return renamed(as<TypeParam>(x), as<TypeParam>(y));
-      case TypeKind::Alias: return false;
+      case TypeKind::TypeParam:
+        return renamed(as<TypeParam>(x), as<TypeParam>(y));
+      case TypeKind::Alias:
+        return false;
     }
     return false;
   }
@@ -145,7 +154,8 @@ std::uint64_t hash(const Type* t, int depth) {
   auto h = static_cast<std::uint64_t>(t->kind) + 1;
   if (depth > 6) return h;
   switch (t->kind) {
-    case TypeKind::Basic: return mix(h, static_cast<std::uint64_t>(as<Basic>(t)->basic));
+    case TypeKind::Basic:
+      return mix(h, static_cast<std::uint64_t>(as<Basic>(t)->basic));
     case TypeKind::Named: {
       const auto* named = as<Named>(t);
       h = mix(h, named->origin->id);
@@ -153,15 +163,19 @@ std::uint64_t hash(const Type* t, int depth) {
       for (const Type* arg : named->type_args) h = mix(h, hash(arg, depth + 1));
       return h;
     }
-    case TypeKind::Pointer: return mix(h, hash(as<Pointer>(t)->elem, depth + 1));
-    case TypeKind::Slice: return mix(h, hash(as<Slice>(t)->elem, depth + 1));
-    case TypeKind::Array: return mix(h, hash(as<Array>(t)->elem, depth + 1));  // length may be unknown
+    case TypeKind::Pointer:
+      return mix(h, hash(as<Pointer>(t)->elem, depth + 1));
+    case TypeKind::Slice:
+      return mix(h, hash(as<Slice>(t)->elem, depth + 1));
+    case TypeKind::Array:
+      return mix(h, hash(as<Array>(t)->elem, depth + 1));  // length may be unknown
     case TypeKind::Map:
       return mix(mix(h, hash(as<Map>(t)->key, depth + 1)), hash(as<Map>(t)->elem, depth + 1));
     case TypeKind::Chan:
       return mix(mix(h, static_cast<std::uint64_t>(as<Chan>(t)->dir)),
                  hash(as<Chan>(t)->elem, depth + 1));
-    case TypeKind::Struct: return mix(h, as<Struct>(t)->fields.size());
+    case TypeKind::Struct:
+      return mix(h, as<Struct>(t)->fields.size());
     case TypeKind::Tuple:
       for (const Var* v : as<Tuple>(t)->vars) h = mix(h, hash(v->type, depth + 1));
       return h;
@@ -170,10 +184,12 @@ std::uint64_t hash(const Type* t, int depth) {
       if (!as<Signature>(t)->type_params.empty()) return h;
       return mix(mix(h, hash(as<Signature>(t)->params, depth + 1)),
                  hash(as<Signature>(t)->results, depth + 1));
-    case TypeKind::TypeParam: return mix(h, t->id);
+    case TypeKind::TypeParam:
+      return mix(h, t->id);
     case TypeKind::Interface:
     case TypeKind::Union:
-    case TypeKind::Alias: return h;
+    case TypeKind::Alias:
+      return h;
   }
   return h;
 }

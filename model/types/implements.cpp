@@ -1,10 +1,11 @@
-// Which types have the methods, and are in the type set, that an interface asks for (Go spec, "Implementing an
-// interface", "Satisfying a type constraint").
+// Which types have the methods, and are in the type set, that an interface asks for (Go spec,
+// "Implementing an interface", "Satisfying a type constraint").
+
+#include "model/types/implements.hpp"
 
 #include <algorithm>
 #include <set>
 
-#include "model/types/implements.hpp"
 #include "model/types/lookup.hpp"
 #include "model/types/predicates.hpp"
 #include "model/types/relations.hpp"
@@ -16,7 +17,16 @@ namespace model::types {
 
 namespace {
 
-enum class Miss { None, NotFound, WrongName, Unexported, WrongSignature, Ambiguous, PointerReceiver, Field };
+enum class Miss {
+  None,
+  NotFound,
+  WrongName,
+  Unexported,
+  WrongSignature,
+  Ambiguous,
+  PointerReceiver,
+  Field
+};
 
 Signature* complete_signature(Func* f, Type* of) {
   if (f->type == nullptr) {
@@ -39,7 +49,8 @@ std::string describe(Miss miss, Type* v, Type* t, const Func* wanted, const Func
                      const Package* current) {
   const std::string& name = wanted->name;
   switch (miss) {
-    case Miss::None: return "";
+    case Miss::None:
+      return "";
     case Miss::NotFound:
       if (is_pointer_to_interface(v)) return "(" + pointer_error(v, current) + ")";
       if (is_pointer_to_interface(t)) return "(" + pointer_error(t, current) + ")";
@@ -47,7 +58,8 @@ std::string describe(Miss miss, Type* v, Type* t, const Func* wanted, const Func
     case Miss::WrongName:
       return "(missing method " + name + ")\n\t\thave " + func_string(found, current) +
              "\n\t\twant " + func_string(wanted, current);
-    case Miss::Unexported: return "(unexported method " + name + ")";
+    case Miss::Unexported:
+      return "(unexported method " + name + ")";
     case Miss::WrongSignature: {
       std::string have = func_string(found, current), want = func_string(wanted, current);
       if (have == want) {
@@ -57,8 +69,10 @@ std::string describe(Miss miss, Type* v, Type* t, const Func* wanted, const Func
       if (have == want) return "(wrong type for method " + name + ")";
       return "(wrong type for method " + name + ")\n\t\thave " + have + "\n\t\twant " + want;
     }
-    case Miss::Ambiguous: return "(ambiguous selector " + type_string(v, current) + "." + name + ")";
-    case Miss::PointerReceiver: return "(method " + name + " has pointer receiver)";
+    case Miss::Ambiguous:
+      return "(ambiguous selector " + type_string(v, current) + "." + name + ")";
+    case Miss::PointerReceiver:
+      return "(method " + name + " has pointer receiver)";
     case Miss::Field:
       return "(" + type_string(v, current) + "." + name + " is a field, not a method)";
   }
@@ -130,13 +144,14 @@ Func* missing_method_by(Type* v, Type* t, bool is_static, const Equivalent& equi
   }
   if (miss == Miss::None) return nullptr;
   if (cause.text != nullptr) *cause.text = describe(miss, v, t, wanted, found, cause.current);
-  if (wrong_type != nullptr) *wrong_type = miss == Miss::WrongSignature || miss == Miss::PointerReceiver;
+  if (wrong_type != nullptr)
+    *wrong_type = miss == Miss::WrongSignature || miss == Miss::PointerReceiver;
   return wanted;
 }
 
 Func* missing_method(Type* v, Type* t, bool is_static, Cause cause, bool* wrong_type) {
-  return missing_method_by(v, t, is_static,
-                           [](Type* x, Type* y) { return identical(x, y); }, cause, wrong_type);
+  return missing_method_by(
+      v, t, is_static, [](Type* x, Type* y) { return identical(x, y); }, cause, wrong_type);
 }
 
 bool has_all_methods(Type* v, Type* t, bool is_static, const Equivalent& equivalent, Cause cause) {
@@ -171,7 +186,8 @@ bool implements(Type* v, Type* t, bool constraint, Cause cause) {
   const auto text = [&cause](Type* x) { return type_string(x, cause.current); };
   const auto no = [&](const std::string& detail) {
     if (cause.text != nullptr) {
-      *cause.text = text(v) + " does not " + verb + " " + text(t) + (detail.empty() ? "" : " ") + detail;
+      *cause.text =
+          text(v) + " does not " + verb + " " + text(t) + (detail.empty() ? "" : " ") + detail;
     }
     return false;
   };
@@ -239,7 +255,8 @@ bool implements(Type* v, Type* t, bool constraint, Cause cause) {
 
 bool assertable_to(Type* v, Type* t, Cause cause) {
   if (is_interface(t)) return true;
-  return has_all_methods(t, v, false, [](Type* x, Type* y) { return identical(x, y); }, cause);
+  return has_all_methods(
+      t, v, false, [](Type* x, Type* y) { return identical(x, y); }, cause);
 }
 
 }  // namespace model::types

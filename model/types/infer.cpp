@@ -1,5 +1,5 @@
-// Type inference: function arguments, then constraints, then default types of untyped constants (Go spec, "Type
-// inference"; algorithm and wording of go/types' infer.go).
+// Type inference: function arguments, then constraints, then default types of untyped constants (Go
+// spec, "Type inference"; algorithm and wording of go/types' infer.go).
 
 #include "model/types/infer.hpp"
 
@@ -62,16 +62,27 @@ class CycleKiller {
     switch (t->kind) {
       case TypeKind::Basic:
       case TypeKind::Alias:
-      case TypeKind::Tuple: break;
-      case TypeKind::Pointer: visit(as<Pointer>(t)->elem); break;
-      case TypeKind::Slice: visit(as<Slice>(t)->elem); break;
-      case TypeKind::Array: visit(as<Array>(t)->elem); break;
-      case TypeKind::Chan: visit(as<Chan>(t)->elem); break;
+      case TypeKind::Tuple:
+        break;
+      case TypeKind::Pointer:
+        visit(as<Pointer>(t)->elem);
+        break;
+      case TypeKind::Slice:
+        visit(as<Slice>(t)->elem);
+        break;
+      case TypeKind::Array:
+        visit(as<Array>(t)->elem);
+        break;
+      case TypeKind::Chan:
+        visit(as<Chan>(t)->elem);
+        break;
       case TypeKind::Map:
         visit(as<Map>(t)->key);
         visit(as<Map>(t)->elem);
         break;
-      case TypeKind::Struct: vars(as<Struct>(t)->fields); break;
+      case TypeKind::Struct:
+        vars(as<Struct>(t)->fields);
+        break;
       case TypeKind::Signature:
         vars(as<Signature>(t)->params->vars);
         vars(as<Signature>(t)->results->vars);
@@ -211,8 +222,7 @@ class Inferrer {
           const auto equivalent = [this](Type* x, Type* y) {
             return unifier_.unify(x, y, Unifier::Exact);
           };
-          if (!has_all_methods(chosen, interface_of(p), true, equivalent,
-                               {&why, input_.current})) {
+          if (!has_all_methods(chosen, interface_of(p), true, equivalent, {&why, input_.current})) {
             return not_satisfied(why);
           }
         }
@@ -227,8 +237,8 @@ class Inferrer {
       auto* p = as<TypeParam>(params_->vars[i]->type);
       if (unifier_.at(p) != nullptr) continue;
       const Operand& x = input_.operands[i];
-      auto entry = std::find_if(largest.begin(), largest.end(),
-                                [p](const auto& e) { return e.first == p; });
+      auto entry =
+          std::find_if(largest.begin(), largest.end(), [p](const auto& e) { return e.first == p; });
       if (entry == largest.end()) {
         largest.emplace_back(p, x.type);
         continue;

@@ -1,5 +1,6 @@
 #pragma once
-// What the checker found out, in tables by node id: go/types' Info, one for all packages of a program.
+// What the checker found out, in tables by node id: go/types' Info, one for all packages of a
+// program.
 
 #include <memory>
 #include <unordered_map>
@@ -15,7 +16,8 @@ namespace model::types {
 
 struct TypeAndValue {
   Mode mode = Mode::Invalid;
-  Type* type = nullptr;   ///< untyped only for untyped nil arguments of builtins; null: not an expression of its own
+  Type* type = nullptr;   ///< untyped only for untyped nil arguments of builtins; null: not an
+                          ///< expression of its own
   constant::Value value;  ///< of a Constant
 
   explicit operator bool() const { return mode != Mode::Invalid; }
@@ -30,11 +32,13 @@ struct TypeAndValue {
       case Mode::MapIndex:
       case Mode::Value:
       case Mode::NilValue:
-      case Mode::CommaOk: return true;
+      case Mode::CommaOk:
+        return true;
       case Mode::Invalid:
       case Mode::NoValue:
       case Mode::Builtin:
-      case Mode::TypeExpr: return false;
+      case Mode::TypeExpr:
+        return false;
     }
     return false;
   }
@@ -48,9 +52,11 @@ struct Selection {
   SelectionKind kind = SelectionKind::FieldValue;
   Type* recv = nullptr;      ///< type of x; of a MethodExpr the type before the dot
   Object* object = nullptr;  ///< Var or Func (of an instance: with type arguments in place)
-  Type* type = nullptr;      ///< of the selector expression; of a MethodExpr with the receiver as first parameter
-  std::vector<int> index;    ///< as in Lookup
-  bool indirect = false;     ///< a pointer is gone through from x to the field, or on the way to the method
+  Type* type = nullptr;  ///< of the selector expression; of a MethodExpr with the receiver as first
+                         ///< parameter
+  std::vector<int> index;  ///< as in Lookup
+  bool indirect =
+      false;  ///< a pointer is gone through from x to the field, or on the way to the method
 };
 
 /// Use of a generic function or type with its arguments.
@@ -85,16 +91,18 @@ class Info {
   Type* type_of(const syntax::Expr* x) const;
   void record(const syntax::Node* x, TypeAndValue tv);
 
-  /// What an identifier declares (null: `_` in some places, symbolic variable of a type switch, package clause).
+  /// What an identifier declares (null: `_` in some places, symbolic variable of a type switch,
+  /// package clause).
   Object* def(const syntax::Ident* id) const;
-  /// What an identifier refers to: fields and methods in selectors and in composite literals' keys too.
+  /// What an identifier refers to: fields and methods in selectors and in composite literals' keys
+  /// too.
   Object* use(const syntax::Ident* id) const;
   Object* object_of(const syntax::Ident* id) const;
   void record_def(const syntax::Ident* id, Object* object);
   void record_use(const syntax::Ident* id, Object* object);
 
-  /// ImportSpec without name: PkgName; CaseClause of a type switch with a variable: its Var; unnamed parameter's or
-  /// result's Field: its Var.
+  /// ImportSpec without name: PkgName; CaseClause of a type switch with a variable: its Var;
+  /// unnamed parameter's or result's Field: its Var.
   Object* implicit(const syntax::Node* node) const;
   void record_implicit(const syntax::Node* node, Object* object);
 
@@ -105,7 +113,8 @@ class Info {
   const Instance* instance(const syntax::Ident* id) const;
   void record_instance(const syntax::Ident* id, Instance instance);
 
-  /// File, FuncType (parameters), BlockStmt, If, Switch, CaseClause, CommClause, For, Range: the scope it opens.
+  /// File, FuncType (parameters), BlockStmt, If, Switch, CaseClause, CommClause, For, Range: the
+  /// scope it opens.
   Scope* scope(const syntax::Node* node) const;
   void record_scope(const syntax::Node* node, Scope* scope);
 

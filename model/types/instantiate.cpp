@@ -20,9 +20,12 @@ class Substituter {
   Type* type(Type* t) {
     if (t == nullptr) return nullptr;
     switch (t->kind) {
-      case TypeKind::Basic: return t;
-      case TypeKind::Named: return named(as<Named>(t));
-      case TypeKind::Alias: return alias(as<Alias>(t));
+      case TypeKind::Basic:
+        return t;
+      case TypeKind::Named:
+        return named(as<Named>(t));
+      case TypeKind::Alias:
+        return alias(as<Alias>(t));
       case TypeKind::Pointer: {
         Type* elem = type(as<Pointer>(t)->elem);
         return elem == as<Pointer>(t)->elem ? t : context_.pointer(elem);
@@ -50,9 +53,12 @@ class Substituter {
         std::vector<Var*> fields = s->fields;
         return vars(fields) ? context_.structure(std::move(fields), s->tags) : t;
       }
-      case TypeKind::Tuple: return tuple(as<Tuple>(t));
-      case TypeKind::Signature: return signature(as<Signature>(t));
-      case TypeKind::Interface: return interface(as<Interface>(t));
+      case TypeKind::Tuple:
+        return tuple(as<Tuple>(t));
+      case TypeKind::Signature:
+        return signature(as<Signature>(t));
+      case TypeKind::Interface:
+        return interface(as<Interface>(t));
       case TypeKind::Union: {
         std::vector<Term> terms = as<Union>(t)->terms;
         bool changed = false;
@@ -197,8 +203,7 @@ Type* instantiate(Context& context, Type* generic, const Arguments& arguments) {
   if (auto* named = try_as<Named>(generic)) return context.instance(named->origin, arguments);
   auto* signature = as<Signature>(generic);
   if (signature->type_params.empty()) return signature;
-  auto* result =
-      as<Signature>(substitute(context, signature, signature->type_params, arguments));
+  auto* result = as<Signature>(substitute(context, signature, signature->type_params, arguments));
   if (result == signature) {
     result = context.signature(signature->recv, signature->params, signature->results,
                                signature->variadic);
@@ -222,8 +227,7 @@ Renamed rename_parameters(Context& context, const Parameters& parameters, Type* 
   Renamed result;
   Arguments replacements;
   for (TypeParam* p : parameters) {
-    auto* name =
-        context.object<TypeName>(p->obj->position, p->obj->package, p->obj->name, nullptr);
+    auto* name = context.object<TypeName>(p->obj->position, p->obj->package, p->obj->name, nullptr);
     name->color = Color::Black;
     TypeParam* copy = context.type_param(name, p->index);
     result.parameters.push_back(copy);

@@ -12,18 +12,20 @@ namespace model::types {
 
 struct Lookup {
   Object* object = nullptr;  ///< a Var (field) or Func; null: see below
-  /// Embedded fields to go through, then the field's index or the method's (in Named::methods or the type set). Not
-  /// empty without an object: ambiguous.
+  /// Embedded fields to go through, then the field's index or the method's (in Named::methods or
+  /// the type set). Not empty without an object: ambiguous.
   std::vector<int> index;
-  /// A pointer was gone through. Without an object and index: a method with pointer receiver on what is not addressable.
+  /// A pointer was gone through. Without an object and index: a method with pointer receiver on
+  /// what is not addressable.
   bool indirect = false;
 
   explicit operator bool() const { return object != nullptr; }
 };
 
-/// x.name for an x of type T as seen from `package`. `addressable`: methods with pointer receiver count for T too.
-Lookup lookup_field_or_method(Type* t, bool addressable, const Package* package, std::string_view name,
-                              bool fold_case = false);
+/// x.name for an x of type T as seen from `package`. `addressable`: methods with pointer receiver
+/// count for T too.
+Lookup lookup_field_or_method(Type* t, bool addressable, const Package* package,
+                              std::string_view name, bool fold_case = false);
 /// Index in `fields`, or -1.
 int field_index(const std::vector<Var*>& fields, const Package* package, std::string_view name,
                 bool fold_case = false);
@@ -35,8 +37,8 @@ struct MethodSetEntry {
   bool indirect = false;   ///< a pointer was gone through on the way (the receiver itself included)
 };
 
-/// All methods callable on a value of type T that is not addressable, sorted by unique id; for an interface its own.
-/// For the runtime's method tables.
+/// All methods callable on a value of type T that is not addressable, sorted by unique id; for an
+/// interface its own. For the runtime's method tables.
 std::vector<MethodSetEntry> method_set(Type* t);
 
 }  // namespace model::types

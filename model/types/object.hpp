@@ -23,8 +23,8 @@ enum class Color : std::uint8_t { White, Grey, Black };
 struct Object {
   ObjectKind kind;
   Color color = Color::White;
-  std::uint32_t id = 0;        ///< dense over the objects of a Context, from 1; 0 in the universe
-  std::uint32_t order = 0;     ///< package level: order of declaration, from 1
+  std::uint32_t id = 0;     ///< dense over the objects of a Context, from 1; 0 in the universe
+  std::uint32_t order = 0;  ///< package level: order of declaration, from 1
   std::string name;
   Type* type = nullptr;
   Package* package = nullptr;  ///< null in the universe
@@ -93,7 +93,8 @@ struct Var : ObjectOf<ObjectKind::Var> {
   bool captured = false;       ///< a local used by a function literal inside of its own function
   bool address_taken = false;  ///< &x, or a method call or slicing that takes it
   bool assigned = false;       ///< a local that is assigned to after its declaration
-  Var* origin = nullptr;       ///< field or parameter of the generic type or function this is an instance of
+  Var* origin =
+      nullptr;  ///< field or parameter of the generic type or function this is an instance of
 
   bool is_field() const { return var_kind == VarKind::Field; }
 };
@@ -102,7 +103,7 @@ struct Func : ObjectOf<ObjectKind::Func> {
   const syntax::FuncDecl* decl = nullptr;  ///< null for methods of interfaces
   bool pointer_receiver = false;           ///< known before the signature is
   bool is_init = false;                    ///< func init()
-  Func* origin = nullptr;                  ///< of an instance's method: the generic method; otherwise null
+  Func* origin = nullptr;  ///< of an instance's method: the generic method; otherwise null
 
   Signature* signature() const { return static_cast<Signature*>(type); }
   Func* generic() { return origin != nullptr ? origin : this; }
@@ -141,10 +142,12 @@ class Scope {
   Position position, end;  ///< of the block's text; invalid for universe and package
   bool is_func = false;    ///< of a function: its parameters
 
-  /// Inserts unless the name is taken; then returns who has it. `_` is never inserted. Sets object->parent if unset.
+  /// Inserts unless the name is taken; then returns who has it. `_` is never inserted. Sets
+  /// object->parent if unset.
   Object* insert(Object* object);
   Object* lookup(std::string_view name) const;
-  /// From here outwards; objects whose scope starts after `position` (if valid) are not seen. `where`: their scope.
+  /// From here outwards; objects whose scope starts after `position` (if valid) are not seen.
+  /// `where`: their scope.
   Object* lookup_parent(std::string_view name, Position position, Scope** where = nullptr) const;
   /// By name.
   std::vector<Object*> sorted() const;
@@ -165,7 +168,7 @@ struct Package {
   std::vector<Package*> imports;  ///< direct ones, sorted by path
   std::uint32_t go_version = 26;  ///< 1.N
   bool complete = false;          ///< checked
-  bool fake = false;              ///< stands for one that could not be imported: errors about it are silent
+  bool fake = false;  ///< stands for one that could not be imported: errors about it are silent
 };
 
 /// `Pkg.F`, `(*pkg.T).M`, `(pkg.T).M`, `(pkg.I).M` with names of packages: for dumps and graphs.

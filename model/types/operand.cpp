@@ -12,16 +12,26 @@ namespace {
 
 const char* mode_text(Mode mode) {
   switch (mode) {
-    case Mode::Invalid: return "invalid operand";
-    case Mode::NoValue: return "no value";
-    case Mode::Builtin: return "built-in";
-    case Mode::TypeExpr: return "type";
-    case Mode::Constant: return "constant";
-    case Mode::Variable: return "variable";
-    case Mode::MapIndex: return "map index expression";
-    case Mode::Value: return "value";
-    case Mode::NilValue: return "nil";
-    case Mode::CommaOk: return "comma, ok expression";
+    case Mode::Invalid:
+      return "invalid operand";
+    case Mode::NoValue:
+      return "no value";
+    case Mode::Builtin:
+      return "built-in";
+    case Mode::TypeExpr:
+      return "type";
+    case Mode::Constant:
+      return "constant";
+    case Mode::Variable:
+      return "variable";
+    case Mode::MapIndex:
+      return "map index expression";
+    case Mode::Value:
+      return "value";
+    case Mode::NilValue:
+      return "nil";
+    case Mode::CommaOk:
+      return "comma, ok expression";
   }
   return "";
 }

@@ -34,8 +34,8 @@ struct Operand {
   Position position() const { return expr != nullptr ? expr->position : Position{}; }
 };
 
-/// "x (variable of type int)", "1.5 (untyped float constant)", "nil", "f() (value of struct type T)", ... as in messages
-/// of package `current`.
+/// "x (variable of type int)", "1.5 (untyped float constant)", "nil", "f() (value of struct type
+/// T)", ... as in messages of package `current`.
 std::string operand_string(const Operand& x, const Package* current);
 
 }  // namespace model::types

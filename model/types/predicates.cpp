@@ -33,9 +33,8 @@ bool is_const_type(const Type* t) { return is_basic(t, IsConstType); }
 bool all_basic(Type* t, int info) {
   if (auto* parameter = try_unalias<TypeParam>(t)) {
     const TypeSet& set = type_set(interface_of(parameter));
-    return set.has_terms() && std::all_of(set.terms.begin(), set.terms.end(), [info](const Term& x) {
-             return is_basic(x.type, info);
-           });
+    return set.has_terms() && std::all_of(set.terms.begin(), set.terms.end(),
+                                          [info](const Term& x) { return is_basic(x.type, info); });
   }
   return is_basic(t, info);
 }
@@ -109,7 +108,8 @@ bool has_nil(Type* t) {
     case TypeKind::Pointer:
     case TypeKind::Signature:
     case TypeKind::Map:
-    case TypeKind::Chan: return true;
+    case TypeKind::Chan:
+      return true;
     case TypeKind::Interface:
       return !is_type_param(t) || all_in_type_set(t, [](Type*, Type* under_term) {
         return under_term != nullptr && has_nil(under_term);
@@ -120,7 +120,8 @@ bool has_nil(Type* t) {
     case TypeKind::Union:
     case TypeKind::Named:
     case TypeKind::Alias:
-    case TypeKind::TypeParam: return false;
+    case TypeKind::TypeParam:
+      return false;
   }
   return false;
 }
@@ -151,16 +152,26 @@ class ParameterFinder {
 
   bool look(Type* t) {
     switch (t->kind) {
-      case TypeKind::Basic: return false;
-      case TypeKind::Alias: return in(unalias(t));
-      case TypeKind::Pointer: return in(as<Pointer>(t)->elem);
-      case TypeKind::Slice: return in(as<Slice>(t)->elem);
-      case TypeKind::Array: return in(as<Array>(t)->elem);
-      case TypeKind::Map: return in(as<Map>(t)->key) || in(as<Map>(t)->elem);
-      case TypeKind::Chan: return in(as<Chan>(t)->elem);
-      case TypeKind::Struct: return in_vars(as<Struct>(t)->fields);
-      case TypeKind::Tuple: return in_vars(as<Tuple>(t)->vars);
-      case TypeKind::Signature: return in(as<Signature>(t)->params) || in(as<Signature>(t)->results);
+      case TypeKind::Basic:
+        return false;
+      case TypeKind::Alias:
+        return in(unalias(t));
+      case TypeKind::Pointer:
+        return in(as<Pointer>(t)->elem);
+      case TypeKind::Slice:
+        return in(as<Slice>(t)->elem);
+      case TypeKind::Array:
+        return in(as<Array>(t)->elem);
+      case TypeKind::Map:
+        return in(as<Map>(t)->key) || in(as<Map>(t)->elem);
+      case TypeKind::Chan:
+        return in(as<Chan>(t)->elem);
+      case TypeKind::Struct:
+        return in_vars(as<Struct>(t)->fields);
+      case TypeKind::Tuple:
+        return in_vars(as<Tuple>(t)->vars);
+      case TypeKind::Signature:
+        return in(as<Signature>(t)->params) || in(as<Signature>(t)->results);
       case TypeKind::Interface: {
         const TypeSet& set = type_set(as<Interface>(t));
         return std::any_of(set.methods.begin(), set.methods.end(),
@@ -170,7 +181,8 @@ class ParameterFinder {
       }
       case TypeKind::Union: {
         const auto& terms = as<Union>(t)->terms;
-        return std::any_of(terms.begin(), terms.end(), [this](const Term& x) { return in(x.type); });
+        return std::any_of(terms.begin(), terms.end(),
+                           [this](const Term& x) { return in(x.type); });
       }
       case TypeKind::Named: {
         auto* named = as<Named>(t);
@@ -219,11 +231,13 @@ bool comparable_type(Type* t, bool dynamic, std::set<Type*>& seen, std::string* 
     case TypeKind::Basic:
       return as<Basic>(u)->basic != BasicKind::UntypedNil || no("");
     case TypeKind::Pointer:
-    case TypeKind::Chan: return true;
+    case TypeKind::Chan:
+      return true;
     case TypeKind::Struct:
       for (Var* f : as<Struct>(u)->fields) {
         if (!comparable_type(f->type, dynamic, seen, nullptr)) {
-          return no("struct containing " + type_string(f->type, f->package) + " cannot be compared");
+          return no("struct containing " + type_string(f->type, f->package) +
+                    " cannot be compared");
         }
       }
       return true;
@@ -255,7 +269,8 @@ bool comparable_type(Type* t, bool dynamic, std::set<Type*>& seen, std::string* 
     case TypeKind::Union:
     case TypeKind::Named:
     case TypeKind::Alias:
-    case TypeKind::TypeParam: return no("");
+    case TypeKind::TypeParam:
+      return no("");
   }
   return no("");
 }
@@ -270,13 +285,20 @@ bool comparable(Type* t, bool dynamic, std::string* cause) {
 Type* default_type(Type* t) {
   if (auto* b = try_as<Basic>(t)) {
     switch (b->basic) {
-      case BasicKind::UntypedBool: return basic(BasicKind::Bool);
-      case BasicKind::UntypedInt: return basic(BasicKind::Int);
-      case BasicKind::UntypedRune: return universe().rune_type;
-      case BasicKind::UntypedFloat: return basic(BasicKind::Float64);
-      case BasicKind::UntypedComplex: return basic(BasicKind::Complex128);
-      case BasicKind::UntypedString: return basic(BasicKind::String);
-      default: break;
+      case BasicKind::UntypedBool:
+        return basic(BasicKind::Bool);
+      case BasicKind::UntypedInt:
+        return basic(BasicKind::Int);
+      case BasicKind::UntypedRune:
+        return universe().rune_type;
+      case BasicKind::UntypedFloat:
+        return basic(BasicKind::Float64);
+      case BasicKind::UntypedComplex:
+        return basic(BasicKind::Complex128);
+      case BasicKind::UntypedString:
+        return basic(BasicKind::String);
+      default:
+        break;
     }
   }
   return t;
@@ -292,20 +314,31 @@ Type* max_type(Type* x, Type* y) {
 
 const char* composite_kind(const Type* t) {
   switch (underlying(t)->kind) {
-    case TypeKind::Array: return "array";
-    case TypeKind::Slice: return "slice";
-    case TypeKind::Struct: return "struct";
-    case TypeKind::Pointer: return "pointer";
-    case TypeKind::Signature: return "func";
-    case TypeKind::Interface: return "interface";
-    case TypeKind::Map: return "map";
-    case TypeKind::Chan: return "chan";
-    case TypeKind::Tuple: return "tuple";
-    case TypeKind::Union: return "union";
+    case TypeKind::Array:
+      return "array";
+    case TypeKind::Slice:
+      return "slice";
+    case TypeKind::Struct:
+      return "struct";
+    case TypeKind::Pointer:
+      return "pointer";
+    case TypeKind::Signature:
+      return "func";
+    case TypeKind::Interface:
+      return "interface";
+    case TypeKind::Map:
+      return "map";
+    case TypeKind::Chan:
+      return "chan";
+    case TypeKind::Tuple:
+      return "tuple";
+    case TypeKind::Union:
+      return "union";
     case TypeKind::Basic:
     case TypeKind::Named:
     case TypeKind::Alias:
-    case TypeKind::TypeParam: return "";
+    case TypeKind::TypeParam:
+      return "";
   }
   return "";
 }
@@ -378,7 +411,8 @@ Type* core_string(Type* t) {
     return true;
   });
   if (!ok) return nullptr;
-  if (has_string) return common == nullptr || is_bytes_or_runes(common) ? basic(BasicKind::String) : nullptr;
+  if (has_string)
+    return common == nullptr || is_bytes_or_runes(common) ? basic(BasicKind::String) : nullptr;
   return common;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Questions about one type. `is_x` looks at the underlying type; `all_x` at every type of a type parameter's type set.
+// Questions about one type. `is_x` looks at the underlying type; `all_x` at every type of a type
+// parameter's type set.
 
 #include <functional>
 #include <string>
@@ -50,8 +51,9 @@ bool has_type_param(Type* t);
 /// Constraint interfaces may not be used as types of variables.
 bool is_constraint_interface(Type* t);
 
-/// `==` is allowed on the type. `dynamic`: interfaces count (they may panic); without, "strictly comparable". `cause`, if
-/// given and false is returned, may say why: "struct containing []int cannot be compared".
+/// `==` is allowed on the type. `dynamic`: interfaces count (they may panic); without, "strictly
+/// comparable". `cause`, if given and false is returned, may say why: "struct containing []int
+/// cannot be compared".
 bool comparable(Type* t, bool dynamic = true, std::string* cause = nullptr);
 
 /// Default type of an untyped one (nil stays); others unchanged.
@@ -62,12 +64,12 @@ Type* max_type(Type* x, Type* y);
 /// "array", "slice", ... of the underlying type; empty for a basic one.
 const char* composite_kind(const Type* t);
 
-/// Calls f(type, underlying) for each term of a type parameter's type set (f(null, null) if it has none), or once for
-/// another type; false as soon as f is.
+/// Calls f(type, underlying) for each term of a type parameter's type set (f(null, null) if it has
+/// none), or once for another type; false as soon as f is.
 bool all_in_type_set(Type* t, const std::function<bool(Type*, Type*)>& f);
 
-/// The single underlying type of all types in the type set (channels: the most restricted), or null; `cause` says why.
-/// go/types' commonUnder without a condition.
+/// The single underlying type of all types in the type set (channels: the most restricted), or
+/// null; `cause` says why. go/types' commonUnder without a condition.
 Type* common_under(Type* t, std::string* cause = nullptr, const Package* current = nullptr);
 /// The core type as the language had it to 1.24, also for constraint type inference.
 Type* core_type(Type* t);

@@ -1,5 +1,6 @@
 #pragma once
-// Sets of types as lists of terms (Go spec, "General interfaces"): unions and intersections of T and ~T.
+// Sets of types as lists of terms (Go spec, "General interfaces"): unions and intersections of T
+// and ~T.
 
 #include <vector>
 

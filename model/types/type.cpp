@@ -112,8 +112,7 @@ Func* method(Named* named, std::size_t i) {
   result->recv = context.var(VarKind::Receiver, old->position, old->package, old->name, recv);
   result->recv->origin = signature->recv;
   result->recv_type_params.clear();
-  Func* instance =
-      context.object<Func>(generic->position, generic->package, generic->name, result);
+  Func* instance = context.object<Func>(generic->position, generic->package, generic->name, result);
   instance->decl = generic->decl;
   instance->pointer_receiver = generic->pointer_receiver;
   instance->origin = generic;

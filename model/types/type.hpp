@@ -2,9 +2,12 @@
 // Go's types, shaped as go/types has them.
 //
 // - All types of a program are made by one Context (context.hpp) and live as long as it does.
-// - Two types are the same if identical(x, y) (relations.hpp), not only if the pointers are equal. Instances of a
-//   generic type are the exception: the Context makes one for each list of (identical) type arguments.
-// - An Alias stands for its target and is kept only for messages: look at unalias(t) or underlying(t), never at t->kind.
+// - Two types are the same if identical(x, y) (relations.hpp), not only if the pointers are equal.
+// Instances of a
+//   generic type are the exception: the Context makes one for each list of (identical) type
+//   arguments.
+// - An Alias stands for its target and is kept only for messages: look at unalias(t) or
+// underlying(t), never at t->kind.
 
 #include <cassert>
 #include <cstdint>
@@ -103,16 +106,18 @@ struct Basic : TypeOf<TypeKind::Basic> {
 /// A defined type, or an instance of a generic one.
 struct Named : TypeOf<TypeKind::Named> {
   TypeName* obj = nullptr;
-  Named* origin = nullptr;                ///< the generic type of an instance; otherwise this type itself
-  std::vector<TypeParam*> type_params;    ///< of the origin
-  std::vector<Type*> type_args;           ///< of an instance
-  /// Declared inside of a generic function: that one's type parameters, on which this type silently depends. Set by the
-  /// checker; substitute() makes instances with arguments for type_params and then these; they are not printed.
+  Named* origin = nullptr;  ///< the generic type of an instance; otherwise this type itself
+  std::vector<TypeParam*> type_params;  ///< of the origin
+  std::vector<Type*> type_args;         ///< of an instance
+  /// Declared inside of a generic function: that one's type parameters, on which this type silently
+  /// depends. Set by the checker; substitute() makes instances with arguments for type_params and
+  /// then these; they are not printed.
   std::vector<TypeParam*> implicit_params;
-  Type* rhs = nullptr;                    ///< the type it was declared as; null while its declaration is not checked
-  Type* resolved = nullptr;               ///< cache: ask underlying()
-  std::vector<Func*> methods;             ///< declared methods of the origin, in source order; instances: ask method()
-  std::vector<Func*> expanded_methods;    ///< cache of method() for an instance
+  Type* rhs = nullptr;  ///< the type it was declared as; null while its declaration is not checked
+  Type* resolved = nullptr;  ///< cache: ask underlying()
+  std::vector<Func*>
+      methods;  ///< declared methods of the origin, in source order; instances: ask method()
+  std::vector<Func*> expanded_methods;  ///< cache of method() for an instance
   Context* context = nullptr;
 
   bool is_instance() const { return origin != this; }
@@ -169,16 +174,17 @@ struct Signature : TypeOf<TypeKind::Signature> {
   Var* recv = nullptr;
   Tuple* params = nullptr;   ///< never null once complete
   Tuple* results = nullptr;  ///< never null once complete
-  bool variadic = false;     ///< the last parameter's type is then a slice (or string, for append's special case)
+  bool variadic =
+      false;  ///< the last parameter's type is then a slice (or string, for append's special case)
 };
 
 struct Interface : TypeOf<TypeKind::Interface> {
-  std::vector<Func*> methods;              ///< declared here, in source order
-  std::vector<Type*> embeddeds;            ///< interfaces, unions, other types
-  std::vector<Position> embed_positions;   ///< one for each, or empty
-  bool implicit = false;                   ///< wraps a constraint like ~int|string
-  bool complete = false;                   ///< all embeddeds are in: its type set may be computed
-  TypeSet* type_set = nullptr;             ///< cache: ask type_set()
+  std::vector<Func*> methods;             ///< declared here, in source order
+  std::vector<Type*> embeddeds;           ///< interfaces, unions, other types
+  std::vector<Position> embed_positions;  ///< one for each, or empty
+  bool implicit = false;                  ///< wraps a constraint like ~int|string
+  bool complete = false;                  ///< all embeddeds are in: its type set may be computed
+  TypeSet* type_set = nullptr;            ///< cache: ask type_set()
   std::shared_ptr<TypeSet> type_set_owner;
 };
 
@@ -199,7 +205,8 @@ struct TypeParam : TypeOf<TypeKind::TypeParam> {
   Context* context = nullptr;
 };
 
-/// The types an interface admits: those with all methods, in one of the terms, and comparable if so marked.
+/// The types an interface admits: those with all methods, in one of the terms, and comparable if so
+/// marked.
 struct TypeSet {
   std::vector<Func*> methods;  ///< with embedded ones, sorted by unique id
   std::vector<Term> terms;     ///< normalised; meaningless if all
@@ -226,8 +233,8 @@ struct TypeSet {
 Type* unalias(Type* type);
 const Type* unalias(const Type* type);
 
-/// Underlying type: never Named or Alias; for a type parameter its constraint interface. Invalid for a type whose
-/// declaration is still being checked or is cyclic.
+/// Underlying type: never Named or Alias; for a type parameter its constraint interface. Invalid
+/// for a type whose declaration is still being checked or is cyclic.
 Type* underlying(Type* type);
 const Type* underlying(const Type* type);
 
@@ -250,8 +257,8 @@ const T* try_unalias(const Type* type) {
   return type == nullptr ? nullptr : try_as<T>(unalias(type));
 }
 
-/// Method `i` of a defined type; of an instance with its type arguments in place (its `origin` is the generic one).
-/// The signature may still be unchecked (null type) inside the checker.
+/// Method `i` of a defined type; of an instance with its type arguments in place (its `origin` is
+/// the generic one). The signature may still be unchecked (null type) inside the checker.
 Func* method(Named* named, std::size_t i);
 
 /// Type set; computed at the first call after `complete`, before that the set of all types.

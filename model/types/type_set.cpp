@@ -1,4 +1,5 @@
-// Type sets of interfaces: methods in one list, embedded elements intersected (Go spec, "Interface types").
+// Type sets of interfaces: methods in one list, embedded elements intersected (Go spec, "Interface
+// types").
 
 #include <algorithm>
 #include <map>
@@ -118,10 +119,12 @@ const TypeSet& type_set(Interface* interface) {
   static const TypeSet all;
   if (interface->type_set != nullptr) return *interface->type_set;
   if (!interface->complete) return all;
-  // TypeSets live as long as the program's types; an Interface is made by an arena that destroys it.
+  // TypeSets live as long as the program's types; an Interface is made by an arena that destroys
+  // it.
   auto owned = std::make_shared<TypeSet>();
   interface->type_set_owner = owned;
-  interface->type_set = owned.get();  // ends the recursion of an (invalid) interface that embeds itself
+  interface->type_set =
+      owned.get();  // ends the recursion of an (invalid) interface that embeds itself
   TypeSet set;
   std::map<std::string, std::pair<Func*, Position>> seen;
   auto add = [&](Func* m, Position position, bool is_explicit) {

@@ -1,4 +1,5 @@
-// Types and objects as text (wording of go/types' TypeString, and of the compiler's type descriptors).
+// Types and objects as text (wording of go/types' TypeString, and of the compiler's type
+// descriptors).
 
 #include "model/types/type_string.hpp"
 
@@ -13,9 +14,9 @@ namespace model::types {
 namespace {
 
 enum class Style {
-  Message,  ///< of the compiler
-  Unique,   ///< all that tells types apart
-  Runtime,  ///< type descriptors
+  Message,          ///< of the compiler
+  Unique,           ///< all that tells types apart
+  Runtime,          ///< type descriptors
   RuntimeArgument,  ///< type arguments in type descriptors: packages by path
 };
 
@@ -82,9 +83,15 @@ class Writer {
       case Style::Message:
         if (p != current_) out += p->name + ".";
         return;
-      case Style::Unique: out += p->path + "."; return;
-      case Style::Runtime: out += p->name + "."; return;
-      case Style::RuntimeArgument: out += p->path + "."; return;
+      case Style::Unique:
+        out += p->path + ".";
+        return;
+      case Style::Runtime:
+        out += p->name + ".";
+        return;
+      case Style::RuntimeArgument:
+        out += p->path + ".";
+        return;
     }
   }
 
@@ -98,7 +105,8 @@ class Writer {
 
   void write(const Type* t) {
     switch (t->kind) {
-      case TypeKind::Basic: return basic_type(as<Basic>(t));
+      case TypeKind::Basic:
+        return basic_type(as<Basic>(t));
       case TypeKind::Named: {
         const auto* named = as<Named>(t);
         name(named->obj);
@@ -134,14 +142,19 @@ class Writer {
         type(as<Map>(t)->key);
         out += ']';
         return type(as<Map>(t)->elem);
-      case TypeKind::Chan: return chan(as<Chan>(t));
-      case TypeKind::Struct: return structure(as<Struct>(t));
-      case TypeKind::Tuple: return tuple(as<Tuple>(t), false);
+      case TypeKind::Chan:
+        return chan(as<Chan>(t));
+      case TypeKind::Struct:
+        return structure(as<Struct>(t));
+      case TypeKind::Tuple:
+        return tuple(as<Tuple>(t), false);
       case TypeKind::Signature:
         out += "func";
         return signature(as<Signature>(t));
-      case TypeKind::Interface: return interface(as<Interface>(t));
-      case TypeKind::Union: return terms(as<Union>(t)->terms);
+      case TypeKind::Interface:
+        return interface(as<Interface>(t));
+      case TypeKind::Union:
+        return terms(as<Union>(t)->terms);
       case TypeKind::TypeParam: {
         const auto* parameter = as<TypeParam>(t);
         out += parameter->obj->name;
@@ -210,13 +223,18 @@ class Writer {
 
   void chan(const Chan* t) {
     switch (t->dir) {
-      case ChanDir::Both: out += "chan "; break;
-      case ChanDir::Send: out += "chan<- "; break;
-      case ChanDir::Recv: out += "<-chan "; break;
+      case ChanDir::Both:
+        out += "chan ";
+        break;
+      case ChanDir::Send:
+        out += "chan<- ";
+        break;
+      case ChanDir::Recv:
+        out += "<-chan ";
+        break;
     }
     const auto* elem = try_as<Chan>(t->elem);
-    const bool parens =
-        t->dir == ChanDir::Both && elem != nullptr && elem->dir == ChanDir::Recv;
+    const bool parens = t->dir == ChanDir::Both && elem != nullptr && elem->dir == ChanDir::Recv;
     if (parens) out += '(';
     type(t->elem);
     if (parens) out += ')';
@@ -378,9 +396,12 @@ std::string object_string(const Object* o, const Package* current) {
     return o->type == nullptr ? s : s + " " + type_string(o->type, current);
   };
   switch (o->kind) {
-    case ObjectKind::PkgName: return "package " + o->name;
-    case ObjectKind::Const: return typed("const");
-    case ObjectKind::Var: return typed(as<Var>(o)->is_field() ? "field" : "var");
+    case ObjectKind::PkgName:
+      return "package " + o->name;
+    case ObjectKind::Const:
+      return typed("const");
+    case ObjectKind::Var:
+      return typed(as<Var>(o)->is_field() ? "field" : "var");
     case ObjectKind::Func: {
       std::string s = "func " + o->name;
       const auto* f = as<Func>(o);
@@ -395,9 +416,12 @@ std::string object_string(const Object* o, const Package* current) {
       }
       return s + " " + type_string(underlying(o->type), current);
     }
-    case ObjectKind::Label: return "label " + o->name;
-    case ObjectKind::Builtin: return "builtin " + o->name;
-    case ObjectKind::Nil: return "nil";
+    case ObjectKind::Label:
+      return "label " + o->name;
+    case ObjectKind::Builtin:
+      return "builtin " + o->name;
+    case ObjectKind::Nil:
+      return "nil";
   }
   return {};
 }

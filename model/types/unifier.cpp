@@ -68,8 +68,8 @@ bool Unifier::unify(Type* x, Type* y, unsigned mode, const Pair* pairs) {
 
   // Make x the bound parameter or the literal if there is one.
   if (as_named(x) != nullptr || bound(y) != nullptr) std::swap(x, y);
-  // A defined type and a literal: the underlying types must unify, unless the match is to be exact. Not so for a literal
-  // interface, which may be met by methods.
+  // A defined type and a literal: the underlying types must unify, unless the match is to be exact.
+  // Not so for a literal interface, which may be met by methods.
   if (Named* ny = as_named(y);
       (mode & Exact) == 0 && ny != nullptr && is_type_literal(x) && !is_interface(x)) {
     y = underlying(ny);
@@ -171,14 +171,17 @@ bool Unifier::unify_structure(Type* x, Type* y, unsigned mode, const Pair* pairs
   if (x->kind != y->kind) return false;
   const unsigned inner = (mode & Assign) != 0 ? mode | Exact : mode;
   switch (x->kind) {
-    case TypeKind::Basic: return as<Basic>(x)->basic == as<Basic>(y)->basic;
+    case TypeKind::Basic:
+      return as<Basic>(x)->basic == as<Basic>(y)->basic;
     case TypeKind::Array: {
       auto *a = as<Array>(x), *b = as<Array>(y);
       return (a->len < 0 || b->len < 0 || a->len == b->len) &&
              unify(a->elem, b->elem, inner, pairs);
     }
-    case TypeKind::Slice: return unify(as<Slice>(x)->elem, as<Slice>(y)->elem, inner, pairs);
-    case TypeKind::Pointer: return unify(as<Pointer>(x)->elem, as<Pointer>(y)->elem, inner, pairs);
+    case TypeKind::Slice:
+      return unify(as<Slice>(x)->elem, as<Slice>(y)->elem, inner, pairs);
+    case TypeKind::Pointer:
+      return unify(as<Pointer>(x)->elem, as<Pointer>(y)->elem, inner, pairs);
     case TypeKind::Map:
       return unify(as<Map>(x)->key, as<Map>(y)->key, inner, pairs) &&
              unify(as<Map>(x)->elem, as<Map>(y)->elem, inner, pairs);
@@ -197,7 +200,8 @@ bool Unifier::unify_structure(Type* x, Type* y, unsigned mode, const Pair* pairs
       }
       return true;
     }
-    case TypeKind::Tuple: return unify_tuples(as<Tuple>(x), as<Tuple>(y), mode, pairs);
+    case TypeKind::Tuple:
+      return unify_tuples(as<Tuple>(x), as<Tuple>(y), mode, pairs);
     case TypeKind::Signature: {
       auto *a = as<Signature>(x), *b = as<Signature>(y);
       return a->variadic == b->variadic && unify_tuples(a->params, b->params, inner, pairs) &&
@@ -216,9 +220,11 @@ bool Unifier::unify_structure(Type* x, Type* y, unsigned mode, const Pair* pairs
       }
       return true;
     }
-    case TypeKind::Union: return identical(x, y);
+    case TypeKind::Union:
+      return identical(x, y);
     case TypeKind::Alias:
-    case TypeKind::TypeParam: return false;
+    case TypeKind::TypeParam:
+      return false;
   }
   return false;
 }

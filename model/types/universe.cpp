@@ -98,8 +98,8 @@ class Maker {
     Var* recv = plain(context_.var(VarKind::Receiver, {}, nullptr, "", result.error));
     Var* text = plain(context_.var(VarKind::Result, {}, nullptr, "",
                                    basics()[static_cast<std::size_t>(BasicKind::String)]));
-    Signature* signature = plain(context_.signature(recv, plain(context_.tuple({})),
-                                                    plain(context_.tuple({text})), false));
+    Signature* signature = plain(
+        context_.signature(recv, plain(context_.tuple({})), plain(context_.tuple({text})), false));
     result.error_method = plain(context_.object<Func>({}, nullptr, "Error", signature));
     result.error_method->color = Color::Black;
     Interface* interface = plain(context_.interface({result.error_method}, {}));
@@ -138,10 +138,10 @@ class Maker {
     for (int i = 0; i <= static_cast<int>(BuiltinId::StringData); ++i) {
       const auto id = static_cast<BuiltinId>(i);
       const bool is_unsafe = id >= BuiltinId::Add;
-      auto* object =
-          is_unsafe ? define<Builtin>(result.unsafe->scope, result.unsafe, builtin_info(id).name,
-                                      invalid())
-                    : define<Builtin>(result.scope, nullptr, builtin_info(id).name, invalid());
+      auto* object = is_unsafe
+                         ? define<Builtin>(result.unsafe->scope, result.unsafe,
+                                           builtin_info(id).name, invalid())
+                         : define<Builtin>(result.scope, nullptr, builtin_info(id).name, invalid());
       object->builtin = id;
     }
   }

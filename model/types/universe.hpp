@@ -1,5 +1,6 @@
 #pragma once
-// What every Go program sees without declaring it, and package unsafe. Made once for the process; never changed after.
+// What every Go program sees without declaring it, and package unsafe. Made once for the process;
+// never changed after.
 
 #include <string_view>
 

@@ -35,7 +35,8 @@ struct World {
     return context.signature(nullptr, context.tuple_of(params), context.tuple_of(results), false);
   }
   Func* method(Named* on, const char* name, bool pointer, Signature* s) {
-    s->recv = context.var(VarKind::Receiver, {}, main, "r", pointer ? static_cast<Type*>(context.pointer(on)) : on);
+    s->recv = context.var(VarKind::Receiver, {}, main, "r",
+                          pointer ? static_cast<Type*>(context.pointer(on)) : on);
     auto* f = context.object<Func>({}, main, name, s);
     f->pointer_receiver = pointer;
     on->methods.push_back(f);
@@ -118,7 +119,8 @@ TEST_CASE("missing methods are told in the compiler's words") {
     return why_not([&](Cause c) { return implements(t, interface, false, c); }, w.main);
   };
   CHECK(words(i) == "T does not implement I (method M has pointer receiver)");
-  CHECK(words(j) == "T does not implement J (wrong type for method N)\n\t\thave N(int)\n\t\twant N(string)");
+  CHECK(words(j) ==
+        "T does not implement J (wrong type for method N)\n\t\thave N(int)\n\t\twant N(string)");
   CHECK(words(k) == "T does not implement K (missing method P)");
   CHECK(why_not([&](Cause c) { return assignable_to(w.value(k), i, c); }, w.main) ==
         "K does not implement I (missing method M)");
@@ -134,8 +136,9 @@ TEST_CASE("selectors: the shallowest, and only one at that depth") {
   const Lookup x = lookup_field_or_method(outer, true, w.main, "x");
   REQUIRE(x);
   CHECK(x.index == std::vector<int>{0, 0});
-  Named* both = w.named("Both", w.context.structure({w.field("Inner", w.context.pointer(inner), true),
-                                                     w.field("Other", other, true)}));
+  Named* both =
+      w.named("Both", w.context.structure({w.field("Inner", w.context.pointer(inner), true),
+                                           w.field("Other", other, true)}));
   const Lookup ambiguous = lookup_field_or_method(both, true, w.main, "x");
   CHECK_FALSE(ambiguous);
   CHECK_FALSE(ambiguous.index.empty());
@@ -156,7 +159,8 @@ TEST_CASE("instances are shared and expand as far as asked for") {
   Named* list = w.named("List", nullptr);
   TypeParam* p = w.parameter("P", 0, universe().any);
   list->type_params = {p};
-  list->rhs = w.context.structure({w.field("value", p), w.field("next", w.context.pointer(w.context.instance(list, {p})))});
+  list->rhs = w.context.structure(
+      {w.field("value", p), w.field("next", w.context.pointer(w.context.instance(list, {p})))});
   Named* ints = w.context.instance(list, {w.integer});
   CHECK(ints == w.context.instance(list, {w.integer}));
   CHECK(w.context.instance(list, {w.context.slice(w.integer)}) ==
@@ -175,10 +179,10 @@ TEST_CASE("type sets") {
   Named* number = w.named("Number", w.context.interface({}, {u}));
   Named* my = w.named("My", w.integer);
   CHECK(implements(my, number, true));
-  CHECK(why_not([&](Cause c) { return implements(w.named("S", w.text), number, true, c); }, w.main) ==
-        "S does not satisfy Number (possibly missing ~ for string in Number)");
-  CHECK(why_not([&](Cause c) { return implements(basic(BasicKind::Bool), number, true, c); }, w.main) ==
-        "bool does not satisfy Number (bool missing in ~int | string)");
+  CHECK(why_not([&](Cause c) { return implements(w.named("S", w.text), number, true, c); },
+                w.main) == "S does not satisfy Number (possibly missing ~ for string in Number)");
+  CHECK(why_not([&](Cause c) { return implements(basic(BasicKind::Bool), number, true, c); },
+                w.main) == "bool does not satisfy Number (bool missing in ~int | string)");
   TypeParam* p = w.parameter("P", 0, number);
   CHECK(all_ordered(p));
   CHECK_FALSE(all_integer(p));
@@ -254,8 +258,9 @@ TEST_CASE("types as text") {
         "struct { A int; b string }");
   CHECK(type_string(w.context.structure({w.field("A", w.integer), w.field("b", w.text)}), w.main) ==
         "struct{A int; b string}");
-  CHECK(type_string(w.context.chan(ChanDir::Both, w.context.chan(ChanDir::Recv, w.integer)), nullptr) ==
-        "chan (<-chan int)");
-  CHECK(runtime_type_string(w.context.map(universe().rune_type, w.context.pointer(w.named("T", w.integer)))) ==
+  CHECK(type_string(w.context.chan(ChanDir::Both, w.context.chan(ChanDir::Recv, w.integer)),
+                    nullptr) == "chan (<-chan int)");
+  CHECK(runtime_type_string(
+            w.context.map(universe().rune_type, w.context.pointer(w.named("T", w.integer)))) ==
         "map[int32]*main.T");
 }
