@@ -98,6 +98,17 @@ bool Scope::is_inside(const Scope* outer) const {
   return false;
 }
 
+std::vector<TypeParam*> enclosing_type_params(const Scope* scope) {
+  std::vector<TypeParam*> result;
+  for (; scope != nullptr && scope->parent != nullptr; scope = scope->parent) {
+    for (const Object* o : scope->ordered()) {
+      if (!is<TypeName>(o)) continue;
+      if (auto* p = try_as<TypeParam>(o->type)) result.push_back(p);
+    }
+  }
+  return result;
+}
+
 std::string full_name(const Func* function) {
   const std::string package = function->package != nullptr ? function->package->name + "." : "";
   const auto* signature = static_cast<const Signature*>(function->type);

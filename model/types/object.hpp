@@ -161,6 +161,9 @@ class Scope {
   std::vector<Object*> ordered_;
 };
 
+/// Type parameters of the functions around a scope.
+std::vector<TypeParam*> enclosing_type_params(const Scope* scope);
+
 struct Package {
   std::string path;  ///< import path; `main` for a command's
   std::string name;
