@@ -1,0 +1,73 @@
+// Backward data flow (Aho, Sethi, Ullman) over the slots of each function: what no later instruction reads tells no states apart.
+
+#include "model/program/program.hpp"
+
+namespace model::program {
+namespace {
+
+using Bits = std::vector<std::uint64_t>;
+
+void compute(const Program& program, Function& f) {
+  const std::size_t words = (static_cast<std::size_t>(f.frame_slots) + 63) / 64;
+  const std::size_t size = f.code.size();
+  f.live.assign(size, Bits(words, 0));
+  std::vector<Bits> uses(size, Bits(words, 0)), kills(size, Bits(words, 0));
+  std::vector<OperandRange> operands;
+  for (std::size_t pc = 0; pc < size; ++pc) {
+    operands.clear();
+    append_operands(program, f, f.code[pc], operands);
+    for (const OperandRange& o : operands) {
+      Bits& into = o.write ? kills[pc] : uses[pc];
+      for (std::int32_t s = o.slot; s < o.slot + o.count; ++s) {
+        into[static_cast<std::size_t>(s) / 64] |= std::uint64_t{1} << (s % 64);
+      }
+    }
+  }
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    for (std::size_t pc = size; pc-- > 0;) {
+      Bits after(words, 0);
+      const auto add = [&](std::int32_t to) {
+        if (to < 0 || static_cast<std::size_t>(to) >= size) return;
+        for (std::size_t w = 0; w < words; ++w) after[w] |= f.live[static_cast<std::size_t>(to)][w];
+      };
+      const Instruction& in = f.code[pc];
+      switch (in.op) {
+        case Op::Jump:
+          add(in.a);
+          break;
+        case Op::Branch:
+          add(in.a);
+          add(in.c);
+          break;
+        case Op::Return:
+        case Op::Panic:
+        case Op::Throw:
+        case Op::Unreachable:
+        case Op::Goexit:
+          break;
+        default:
+          add(static_cast<std::int32_t>(pc) + 1);
+      }
+      Bits live(words, 0);
+      for (std::size_t w = 0; w < words; ++w) live[w] = (after[w] & ~kills[pc][w]) | uses[pc][w];
+      // A panic leaves from here for recover_pc, before the instruction has written anything.
+      if (f.recover_pc >= 0) {
+        for (std::size_t w = 0; w < words; ++w) live[w] |= f.live[static_cast<std::size_t>(f.recover_pc)][w];
+      }
+      if (live != f.live[pc]) {
+        f.live[pc] = std::move(live);
+        changed = true;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void compute_liveness(Program& program) {
+  for (Function& f : program.functions) compute(program, f);
+}
+
+}  // namespace model::program
