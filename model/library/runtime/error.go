@@ -6,7 +6,7 @@ type Error interface {
 	RuntimeError()
 }
 
-// errorString: "integer divide by zero" and the like.
+// errorString: "integer divide by zero", an index out of range and the like.
 type errorString string
 
 func (e errorString) RuntimeError() {}
@@ -17,14 +17,6 @@ type plainError string
 
 func (e plainError) RuntimeError() {}
 func (e plainError) Error() string { return string(e) }
-
-// boundsError: an index or a slice bound out of range.
-type boundsError struct {
-	text string
-}
-
-func (e boundsError) RuntimeError() {}
-func (e boundsError) Error() string { return "runtime error: " + e.text }
 
 // A TypeAssertionError explains a failed type assertion.
 type TypeAssertionError struct {

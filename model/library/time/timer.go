@@ -18,7 +18,7 @@ func Sleep(d Duration) {
 }
 
 // A Timer fires once: it sends on C, or calls a function in a goroutine of its own. As of Go 1.23 no stale value is
-// received after Stop or Reset, and a value not yet received counts as not fired.
+// received after Stop or Reset, and a value not yet received counts as not fired: the machine empties the channel.
 type Timer struct {
 	C <-chan Time
 	r *runtimeTimer
@@ -39,37 +39,18 @@ func AfterFunc(d Duration, f func()) *Timer {
 
 func After(d Duration) <-chan Time { return NewTimer(d).C }
 
-// drain takes a value that was sent and not received.
-func drain(c <-chan Time) bool {
-	if c == nil {
-		return false
-	}
-	select {
-	case <-c:
-		return true
-	default:
-		return false
-	}
-}
-
 func (t *Timer) Stop() bool {
 	if t.r == nil {
 		panic("time: Stop called on uninitialized Timer")
 	}
-	active := timerStop(t.r)
-	return active || drain(t.C)
+	return timerStop(t.r)
 }
 
 func (t *Timer) Reset(d Duration) bool {
 	if t.r == nil {
 		panic("time: Reset called on uninitialized Timer")
 	}
-	if t.C == nil {
-		return timerStart(t.r, int64(d), 0)
-	}
-	active := timerStop(t.r) || drain(t.C)
-	timerStart(t.r, int64(d), 0)
-	return active
+	return timerStart(t.r, int64(d), 0)
 }
 
 // A Ticker sends on C again and again; a tick that finds C full is dropped.
@@ -93,7 +74,6 @@ func (t *Ticker) Stop() {
 		return
 	}
 	timerStop(t.r)
-	drain(t.C)
 }
 
 func (t *Ticker) Reset(d Duration) {
@@ -103,8 +83,6 @@ func (t *Ticker) Reset(d Duration) {
 	if t.r == nil {
 		panic("time: Reset called on uninitialized Ticker")
 	}
-	timerStop(t.r)
-	drain(t.C)
 	timerStart(t.r, int64(d), int64(d))
 }
 
