@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "model/syntax/unicode.hpp"
 #include "model/types/constant.hpp"
 #include "model/types/constant_rep.hpp"
 
@@ -116,42 +117,14 @@ Value float_literal(std::string_view text) {
   return wrap(Big(mantissa) * power_of_ten(exponent));
 }
 
-void append_utf8(std::string& out, std::uint32_t rune) {
-  if (rune > 0x10FFFF || (rune >= 0xD800 && rune < 0xE000)) rune = 0xFFFD;
-  if (rune < 0x80) {
-    out += static_cast<char>(rune);
-  } else if (rune < 0x800) {
-    out += static_cast<char>(0xC0 | rune >> 6);
-    out += static_cast<char>(0x80 | (rune & 0x3F));
-  } else if (rune < 0x10000) {
-    out += static_cast<char>(0xE0 | rune >> 12);
-    out += static_cast<char>(0x80 | (rune >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (rune & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | rune >> 18);
-    out += static_cast<char>(0x80 | (rune >> 12 & 0x3F));
-    out += static_cast<char>(0x80 | (rune >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (rune & 0x3F));
-  }
-}
-
-std::uint32_t decode_utf8(std::string_view text, std::size_t& i) {
-  const auto lead = static_cast<unsigned char>(text[i++]);
-  if (lead < 0x80) return lead;
-  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-  std::uint32_t rune = lead & (0x3Fu >> more);
-  for (int k = 0; k < more && i < text.size(); ++k) {
-    rune = rune << 6 | (static_cast<unsigned char>(text[i++]) & 0x3F);
-  }
-  return rune;
-}
-
 /// One character or escape at text[i]; `is_byte`: \x or octal, a byte rather than a code point.
 bool unquote_char(std::string_view text, std::size_t& i, std::uint32_t& rune, bool& is_byte) {
   is_byte = false;
   if (text[i] != '\\') {
-    rune = decode_utf8(text, i);
-    return true;
+    const syntax::Decoded c = syntax::decode_utf8(text.substr(i));
+    rune = c.value;
+    i += c.size;
+    return c.valid;
   }
   if (++i == text.size()) return false;
   const char c = text[i++];
@@ -230,7 +203,7 @@ Value string_literal(std::string_view text) {
     if (is_byte) {
       result += static_cast<char>(rune);
     } else {
-      append_utf8(result, rune);
+      syntax::append_utf8(result, rune);
     }
   }
   return make_string(std::move(result));
@@ -273,7 +246,7 @@ Value from_literal(Token token, std::string_view text) {
 std::string rune_string(const Value& v) {
   std::string text;
   const auto i = int64_value(v);
-  append_utf8(text, i && *i >= 0 && *i <= 0x10FFFF ? static_cast<std::uint32_t>(*i) : 0xFFFD);
+  syntax::append_utf8(text, i && *i >= 0 && *i <= 0x10FFFF ? static_cast<char32_t>(*i) : 0xFFFD);
   return text;
 }
 

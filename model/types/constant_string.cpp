@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "model/syntax/unicode.hpp"
 #include "model/types/constant.hpp"
 #include "model/types/constant_rep.hpp"
 
@@ -61,31 +62,15 @@ std::string float_string(const Value& v) {
   return format("%.6g", m) + (e < 0 ? "e" : "e+") + std::to_string(e);
 }
 
-/// Length of a well-formed UTF-8 sequence at s[i], or 0.
-std::size_t sequence_length(const std::string& s, std::size_t i, std::uint32_t& rune) {
-  const auto byte = [&s](std::size_t k) { return static_cast<unsigned char>(s[k]); };
-  const unsigned char lead = byte(i);
-  rune = lead;
-  if (lead < 0x80) return 1;
-  const std::size_t n = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
-  if (n == 0 || lead >= 0xF5 || i + n > s.size()) return 0;
-  rune = lead & (0x7Fu >> n);
-  for (std::size_t k = 1; k < n; ++k) {
-    if ((byte(i + k) & 0xC0) != 0x80) return 0;
-    rune = rune << 6 | (byte(i + k) & 0x3Fu);
-  }
-  const bool short_enough = n == 2 || (n == 3 && rune >= 0x800) || (n == 4 && rune >= 0x10000);
-  return short_enough && rune <= 0x10FFFF && (rune < 0xD800 || rune > 0xDFFF) ? n : 0;
-}
-
 /// strconv.Quote; what is printable beyond ASCII is approximated.
 std::string quote(const std::string& s) {
   static const char* hex = "0123456789abcdef";
   std::string out = "\"";
   for (std::size_t i = 0; i < s.size();) {
-    std::uint32_t rune = 0;
-    const std::size_t n = sequence_length(s, i, rune);
-    if (n == 0) {
+    const syntax::Decoded c = syntax::decode_utf8(std::string_view(s).substr(i));
+    const std::uint32_t rune = c.value;
+    const std::size_t n = c.size;
+    if (!c.valid) {
       const auto b = static_cast<unsigned char>(s[i++]);
       out += "\\x";
       out += hex[b >> 4];
