@@ -8,6 +8,7 @@
 namespace model::base {
 
 void Diagnostics::error(Position position, std::string_view code, std::string message) {
+  if (list_.size() >= kKept) return;
   for (const Diagnostic& d : list_) {
     if (d.position.file == position.file && d.position.line == position.line &&
         d.message == message) {

@@ -36,6 +36,8 @@ class Diagnostics {
   std::string print(const FileSet& files) const;
 
  private:
+  static constexpr std::size_t kKept = 1000;
+
   std::vector<Diagnostic> list_;
 };
 

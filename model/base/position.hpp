@@ -1,5 +1,6 @@
 #pragma once
-// Places in source text, counted as Go's compiler counts them: lines and columns from 1, columns in bytes.
+// Places in source text, counted as Go's compiler counts them: lines and columns from 1, columns in
+// bytes.
 
 #include <compare>
 #include <cstdint>
@@ -19,7 +20,8 @@ struct Position {
   friend auto operator<=>(const Position&, const Position&) = default;
 };
 
-/// The files of one run: names and texts. What it hands out (views) stays valid as long as it lives.
+/// The files of one run: names and texts. What it hands out (views) stays valid as long as it
+/// lives.
 class FileSet {
  public:
   /// Adds a file; `name` is what messages show. Returns its index.

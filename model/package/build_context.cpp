@@ -16,13 +16,13 @@ namespace {
 constexpr std::string_view kSystems[] = {
     "aix",   "android", "darwin", "dragonfly", "freebsd", "hurd",    "illumos", "ios",     "js",
     "linux", "nacl",    "netbsd", "openbsd",   "plan9",   "solaris", "wasip1",  "windows", "zos"};
-constexpr std::string_view kUnixSystems[] = {"aix",     "android", "darwin",  "dragonfly", "freebsd",
-                                             "hurd",    "illumos", "ios",     "linux",     "netbsd",
-                                             "openbsd", "solaris"};
+constexpr std::string_view kUnixSystems[] = {"aix",     "android", "darwin",  "dragonfly",
+                                             "freebsd", "hurd",    "illumos", "ios",
+                                             "linux",   "netbsd",  "openbsd", "solaris"};
 constexpr std::string_view kArchitectures[] = {
-    "386",     "amd64",    "amd64p32", "arm",     "armbe",  "arm64",   "arm64be", "loong64", "mips",
-    "mipsle",  "mips64",   "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv",
-    "riscv64", "s390",     "s390x",    "sparc",   "sparc64", "wasm"};
+    "386",     "amd64",  "amd64p32", "arm",      "armbe",     "arm64",       "arm64be", "loong64",
+    "mips",    "mipsle", "mips64",   "mips64le", "mips64p32", "mips64p32le", "ppc",     "ppc64",
+    "ppc64le", "riscv",  "riscv64",  "s390",     "s390x",     "sparc",       "sparc64", "wasm"};
 
 template <std::size_t N>
 bool contains(const std::string_view (&list)[N], std::string_view x) {
@@ -70,7 +70,9 @@ std::string_view header_constraint(std::string_view text) {
 
 }  // namespace
 
-bool is_test_file(std::string_view file_name) { return without(file_name, "_test.go") != file_name; }
+bool is_test_file(std::string_view file_name) {
+  return without(file_name, "_test.go") != file_name;
+}
 
 bool BuildContext::has_tag(std::string_view tag) const {
   if (tag == os || tag == arch || tag == "gc" || tag == "purego") return true;

@@ -1,5 +1,6 @@
 #pragma once
-// Which files belong to a build (`go help buildconstraint`): linux, amd64, gc, no cgo, releases up to go1.26.
+// Which files belong to a build (`go help buildconstraint`): linux, amd64, gc, no cgo, releases up
+// to go1.26.
 
 #include <cstdint>
 #include <string_view>

@@ -1,4 +1,5 @@
-// Entries, found by name and form as `go test` finds them (cmd/go, load.loadTestFuncs; `go help testfunc`).
+// Entries, found by name and form as `go test` finds them (cmd/go, load.loadTestFuncs; `go help
+// testfunc`).
 
 #include "model/package/entry.hpp"
 

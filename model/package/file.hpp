@@ -14,13 +14,14 @@ std::optional<std::string> read_file(const std::string& path);
 /// Why a file cannot be read, in the system's words.
 std::string why_unreadable(const std::string& path);
 
-/// Names of the .go files of a directory that the go command looks at, sorted: none with a leading `_` or `.`.
+/// Names of the .go files of a directory that the go command looks at, sorted: none with a leading
+/// `_` or `.`.
 std::vector<std::string> go_files(const std::string& dir);
 
 bool is_directory(const std::string& path);
 
-/// DIR and the directories below it that DIR/... means: not vendor, testdata, names with a leading `_` or `.`, other
-/// modules. Sorted.
+/// DIR and the directories below it that DIR/... means: not vendor, testdata, names with a leading
+/// `_` or `.`, other modules. Sorted.
 std::vector<std::string> directories_below(const std::string& dir);
 
 /// `dir/name`, without a leading `./`.
@@ -35,7 +36,8 @@ std::string shorten_path(const std::string& path);
 /// $GOPATH, or ~/go.
 std::string go_path();
 
-/// A module's path or version as the module cache writes it: upper case letters as `!` and lower case.
+/// A module's path or version as the module cache writes it: upper case letters as `!` and lower
+/// case.
 std::string escape_module(const std::string& path);
 
 /// The name after `package` in a file's text; empty if there is none.

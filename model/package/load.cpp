@@ -1,4 +1,5 @@
-// Patterns to units, as the go command reads its arguments: files of one package, directories, DIR/...
+// Patterns to units, as the go command reads its arguments: files of one package, directories,
+// DIR/...
 
 #include <algorithm>
 #include <string>
@@ -54,8 +55,8 @@ Unit load_files(const std::vector<std::string>& paths, const Options& options) {
   for (const std::string& path : paths) name += (name.empty() ? "" : " ") + path;
   for (const std::string& path : paths) {
     if (parent_of(path) != parent_of(paths[0])) {
-      return failed(name, "named files must all be in one directory; have " +
-                              parent_of(paths[0]) + " and " + parent_of(path));
+      return failed(name, "named files must all be in one directory; have " + parent_of(paths[0]) +
+                              " and " + parent_of(path));
     }
   }
   Unit unit;
@@ -70,7 +71,8 @@ bool has_tests(const std::string& dir) {
   return std::any_of(names.begin(), names.end(), [](const auto& n) { return is_test_file(n); });
 }
 
-/// The units of a directory: its package alone where that is a program or has no tests, and with its tests.
+/// The units of a directory: its package alone where that is a program or has no tests, and with
+/// its tests.
 void load_directory(const std::string& dir, const Options& options, std::vector<Unit>& units) {
   const bool tests = has_tests(dir);
   Unit plain;
@@ -112,8 +114,8 @@ std::vector<Unit> load(const std::vector<std::string>& patterns, const Options& 
         for (const std::string& dir : directories_below(top)) {
           const std::vector<std::string> names = go_files(dir);
           const bool any = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-            const auto text = kUserContext.matches_name(name) ? read_file(join(dir, name))
-                                                               : std::nullopt;
+            const auto text =
+                kUserContext.matches_name(name) ? read_file(join(dir, name)) : std::nullopt;
             return text && kUserContext.matches_text(*text);
           });
           if (any) load_directory(dir, options, units);
@@ -127,9 +129,10 @@ std::vector<Unit> load(const std::vector<std::string>& patterns, const Options& 
     } else if (is_directory(pattern)) {
       load_directory(tidy(pattern), options, units);
     } else if (!ends_with(pattern, ".go")) {
-      units.push_back(failed(pattern, pattern + ": " +
-                                          (read_file(pattern) ? "is neither a .go file nor a directory"
-                                                              : why_unreadable(pattern))));
+      units.push_back(
+          failed(pattern, pattern + ": " +
+                              (read_file(pattern) ? "is neither a .go file nor a directory"
+                                                  : why_unreadable(pattern))));
     }
   }
   return units;

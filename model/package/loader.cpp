@@ -1,5 +1,5 @@
-// Packages of one unit: files read and parsed, imports followed depth first, so that packages end up in the unit each
-// after those it imports. Messages are worded as the go command's.
+// Packages of one unit: files read and parsed, imports followed depth first, so that packages end
+// up in the unit each after those it imports. Messages are worded as the go command's.
 
 #include "model/package/loader.hpp"
 
@@ -39,7 +39,8 @@ void Loader::load_files(const std::vector<std::string>& paths) {
   Place place;
   place.path = "main";
   const std::size_t slash = paths[0].rfind('/');
-  place.dir = slash == std::string::npos ? "." : paths[0].substr(0, std::max<std::size_t>(slash, 1));
+  place.dir =
+      slash == std::string::npos ? "." : paths[0].substr(0, std::max<std::size_t>(slash, 1));
   const auto& module = module_of(place.dir);
   place.go_version = module ? module->go_version : options_.go_version;
   Package* package = start(place);
@@ -108,16 +109,16 @@ Package* Loader::start(const Place& place) {
 /// The package is complete, and so are all it imports.
 void Loader::finish(Package& package) {
   loading_.erase(std::find(loading_.begin(), loading_.end(), &package));
-  const auto it = std::find_if(open_.begin(), open_.end(),
-                               [&](const auto& p) { return p.get() == &package; });
+  const auto it =
+      std::find_if(open_.begin(), open_.end(), [&](const auto& p) { return p.get() == &package; });
   unit_.packages.push_back(std::move(*it));
   open_.erase(it);
 }
 
 void Loader::add_file(Package& package, Source source) {
   const std::uint32_t index = unit_.files->add(std::move(source.name), std::move(source.text));
-  syntax::File* file = syntax::parse_file(*unit_.files, index, *unit_.arena, unit_.diagnostics,
-                                          unit_.ids);
+  syntax::File* file =
+      syntax::parse_file(*unit_.files, index, *unit_.arena, unit_.diagnostics, unit_.ids);
   // A //go:build line sets a file's version, to go1.21 or newer; older ones cannot be asked for.
   if (file->go_version == 0) {
     file->go_version = package.go_version;
@@ -127,10 +128,10 @@ void Loader::add_file(Package& package, Source source) {
   package.files.push_back(file);
 }
 
-/// Reads the files of the package's directory that belong to the build. False, and an error, if there is none.
+/// Reads the files of the package's directory that belong to the build. False, and an error, if
+/// there is none.
 bool Loader::read_directory(Package& package, Tests tests, Position where) {
-  const BuildContext& context =
-      package.origin == Origin::GoTree ? kGoTreeContext : kUserContext;
+  const BuildContext& context = package.origin == Origin::GoTree ? kGoTreeContext : kUserContext;
   const std::vector<std::string> names = go_files(package.dir);
   bool excluded = false;
   for (const std::string& name : names) {
@@ -151,8 +152,8 @@ bool Loader::read_directory(Package& package, Tests tests, Position where) {
     }
     if (is_test_file(name)) {
       const std::string package_name = package_name_of(*text);
-      const bool external = package_name.size() > 5 &&
-                            package_name.substr(package_name.size() - 5) == "_test";
+      const bool external =
+          package_name.size() > 5 && package_name.substr(package_name.size() - 5) == "_test";
       if (external != (tests == Tests::External)) continue;
     }
     std::string shown = path;
@@ -204,7 +205,8 @@ void Loader::resolve_imports(Package& package) {
 }
 
 Package* Loader::import(const std::string& path, const Package& importer, Position where) {
-  // A standard package that is not modelled is reported at the user's import, not inside the Go tree.
+  // A standard package that is not modelled is reported at the user's import, not inside the Go
+  // tree.
   if (path.empty()) {
     error(where, "invalid import path: \"\"");
     return nullptr;
@@ -255,7 +257,7 @@ Package* Loader::import(const std::string& path, const Package& importer, Positi
 
 const std::string& Loader::go_tree() {
   if (!go_tree_) {
-    go_tree_ = options_.go_tree.empty() ? find_go_tree()
+    go_tree_ = options_.go_tree.empty()  ? find_go_tree()
                : options_.go_tree == "-" ? std::string()
                                          : options_.go_tree;
   }
@@ -296,8 +298,8 @@ std::optional<Loader::Place> Loader::locate(const std::string& path, const Packa
   if (path == "unsafe") return Place{path, "", Origin::Unsafe, options_.go_version};
   if (path[0] == '/' || path.substr(0, 2) == "./" || path.substr(0, 3) == "../" || path == "." ||
       path == "..") {
-    problem = "\"" + path +
-              "\" is relative, but relative import paths are not supported in module mode";
+    problem =
+        "\"" + path + "\" is relative, but relative import paths are not supported in module mode";
     return std::nullopt;
   }
   const bool dotted = path.substr(0, path.find('/')).find('.') != std::string::npos;
@@ -308,7 +310,8 @@ std::optional<Loader::Place> Loader::locate(const std::string& path, const Packa
   if (importer.origin == Origin::GoTree && dotted) {
     std::string vendored = "vendor/" + path;
     std::string dir = go_tree() + "/src/" + vendored;
-    if (is_directory(dir)) return Place{std::move(vendored), std::move(dir), Origin::GoTree, kNewestGo};
+    if (is_directory(dir))
+      return Place{std::move(vendored), std::move(dir), Origin::GoTree, kNewestGo};
   }
   if (!dotted) {
     if (!go_tree().empty() && (is_standard(path) || importer.is_library())) {
@@ -319,7 +322,8 @@ std::optional<Loader::Place> Loader::locate(const std::string& path, const Packa
                                       " is not modelled, and no Go tree is installed to take its "
                                       "source from"
                                 : "package " + path + " is not in std";
-    if (!is_standard(path) && importer.is_library()) problem = "package " + path + " is not modelled";
+    if (!is_standard(path) && importer.is_library())
+      problem = "package " + path + " is not modelled";
     return std::nullopt;
   }
   const auto& module = module_of(importer.dir);
@@ -331,7 +335,8 @@ std::optional<Loader::Place> Loader::locate(const std::string& path, const Packa
   return std::nullopt;
 }
 
-/// In the module of the importing directory, its vendor folder, and directories that replace modules.
+/// In the module of the importing directory, its vendor folder, and directories that replace
+/// modules.
 std::optional<Loader::Place> Loader::locate_in_modules(const std::string& path,
                                                        const std::string& dir) {
   const auto& module = module_of(dir);
@@ -380,7 +385,8 @@ std::optional<Loader::Place> Loader::locate_in_cache(const std::string& path,
   };
   for (const Module::Require& r : module.requires_list) {
     if (!is_within(path, r.path)) continue;
-    const std::string root = gopath + "/pkg/mod/" + escape_module(r.path) + "@" + escape_module(r.version);
+    const std::string root =
+        gopath + "/pkg/mod/" + escape_module(r.path) + "@" + escape_module(r.version);
     if (auto place = in(root + path.substr(r.path.size()))) return place;
   }
   for (const std::string& root : {gopath, std::string("/usr/share/gocode")}) {

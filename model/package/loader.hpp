@@ -56,8 +56,8 @@ class Loader {
 
   Unit& unit_;
   const Options& options_;
-  std::map<std::string, Package*> loaded_;    // by path
-  std::vector<const Package*> loading_;       // importers of the package at hand, outermost first
+  std::map<std::string, Package*> loaded_;      // by path
+  std::vector<const Package*> loading_;         // importers of the package at hand, outermost first
   std::vector<std::unique_ptr<Package>> open_;  // not yet in the unit
   std::map<std::string, std::optional<Module>> modules_;  // by directory
   std::optional<std::string> go_tree_;

@@ -1,5 +1,6 @@
 #pragma once
-// go.mod files (Go Modules Reference, "go.mod files"), as far as they decide where an import is found.
+// go.mod files (Go Modules Reference, "go.mod files"), as far as they decide where an import is
+// found.
 
 #include <cstdint>
 #include <optional>
@@ -11,14 +12,14 @@ namespace model::package {
 
 struct Module {
   std::string path;
-  std::string root;              ///< directory of go.mod
-  std::uint32_t go_version = 16; ///< 1.N; 1.16 where go.mod does not say
+  std::string root;               ///< directory of go.mod
+  std::uint32_t go_version = 16;  ///< 1.N; 1.16 where go.mod does not say
 
   struct Require {
     std::string path, version;
   };
   struct Replace {
-    std::string path, version;      ///< version: empty for any
+    std::string path, version;           ///< version: empty for any
     std::string target, target_version;  ///< target: a directory if target_version is empty
   };
   std::vector<Require> requires_list;

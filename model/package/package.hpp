@@ -1,5 +1,6 @@
 #pragma once
-// What the user names, found and parsed: packages with all they import, in dependency order, and the entries to check.
+// What the user names, found and parsed: packages with all they import, in dependency order, and
+// the entries to check.
 
 #include <cstdint>
 #include <map>
@@ -28,7 +29,8 @@ struct Package {
   std::string name;  ///< after `package`
   std::string dir;   ///< empty for models
   Origin origin = Origin::User;
-  std::uint32_t go_version = 0;  ///< 1.N, of the language; a file may have its own (File::go_version)
+  std::uint32_t go_version =
+      0;  ///< 1.N, of the language; a file may have its own (File::go_version)
   std::vector<syntax::File*> files;
   std::map<std::string, Package*> imports;  ///< by the path written in the import declaration
 
@@ -43,7 +45,8 @@ struct Entry {
   bool is_test = false;
 };
 
-/// What is compiled and checked together: a package the user named, with its tests or without, and all it imports.
+/// What is compiled and checked together: a package the user named, with its tests or without, and
+/// all it imports.
 struct Unit {
   std::string name;  ///< as the user named it: the file, or the package's directory
   std::shared_ptr<base::FileSet> files = std::make_shared<base::FileSet>();
@@ -66,8 +69,9 @@ struct Options {
   std::string go_tree;
 };
 
-/// Loads what `patterns` name: .go files of one package, directories, DIR/... A pattern that names nothing gives a unit
-/// with an error. A package main with tests gives two units, with and without the test files.
+/// Loads what `patterns` name: .go files of one package, directories, DIR/... A pattern that names
+/// nothing gives a unit with an error. A package main with tests gives two units, with and without
+/// the test files.
 std::vector<Unit> load(const std::vector<std::string>& patterns, const Options& options);
 
 }  // namespace model::package

@@ -20,8 +20,8 @@ const std::vector<std::string_view>& words() {
 }
 
 const std::vector<std::string_view>& finding_kinds() {
-  static const std::vector<std::string_view> list = {"panic",    "fatal", "race",  "order",
-                                                     "deadlock", "hang",  "leak",  "livelock",
+  static const std::vector<std::string_view> list = {"panic",     "fatal",   "race", "order",
+                                                     "deadlock",  "hang",    "leak", "livelock",
                                                      "assertion", "property"};
   return list;
 }
@@ -134,8 +134,9 @@ class Reader {
     const std::string_view what = take_word(rest);
     const auto& kinds = finding_kinds();
     if (!is_code(what) && std::find(kinds.begin(), kinds.end(), what) == kinds.end()) {
-      return what.empty() ? error(c, "chancheck:ignore needs a kind or code of finding, and a reason")
-                          : unknown(c, "kind of finding", what, kinds);
+      return what.empty()
+                 ? error(c, "chancheck:ignore needs a kind or code of finding, and a reason")
+                 : unknown(c, "kind of finding", what, kinds);
     }
     if (rest.empty()) return error(c, "chancheck:ignore needs a reason");
     result_.ignores.push_back({c.position, std::string(what), std::string(rest), subject(c)});
@@ -185,8 +186,8 @@ class Reader {
     if (name.empty() || name.find_first_of(" \t") != std::string_view::npos || regex.empty()) {
       return error(c, "chancheck:protocol needs the form NAME = REGEX");
     }
-    result_.properties.push_back({c.position, PropertyAnnotation::Kind::Protocol,
-                                  std::string(name), std::string(regex), position_of(c, regex)});
+    result_.properties.push_back({c.position, PropertyAnnotation::Kind::Protocol, std::string(name),
+                                  std::string(regex), position_of(c, regex)});
   }
 
   const File& file_;
@@ -205,7 +206,8 @@ Annotations parse_annotations(const File& file, const base::FileSet& files,
 
 bool is_event_name(std::string_view name) {
   static constexpr std::string_view kReserved[] = {"X", "U", "W", "R", "true", "false"};
-  if (name.empty() || std::find(std::begin(kReserved), std::end(kReserved), name) != std::end(kReserved)) {
+  if (name.empty() ||
+      std::find(std::begin(kReserved), std::end(kReserved), name) != std::end(kReserved)) {
     return false;
   }
   for (std::size_t i = 0; i < name.size(); ++i) {

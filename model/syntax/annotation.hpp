@@ -1,6 +1,6 @@
 #pragma once
-// `//chancheck:WORD ...` comments: what a spec says about its program. Parsed here as far as it goes without types;
-// names are resolved and expressions checked later.
+// `//chancheck:WORD ...` comments: what a spec says about its program. Parsed here as far as it
+// goes without types; names are resolved and expressions checked later.
 
 #include <cstdint>
 #include <string>
@@ -17,8 +17,9 @@ namespace model::syntax {
 struct WantAnnotation {
   Position position;
   std::string kind;
-  std::string text;                    ///< part of the finding's message; may be empty
-  const FuncDecl* function = nullptr;  ///< in whose doc comment it is; null: for every entry of the file
+  std::string text;  ///< part of the finding's message; may be empty
+  const FuncDecl* function =
+      nullptr;  ///< in whose doc comment it is; null: for every entry of the file
 };
 
 /// ignore KIND-or-CODE reason: a suppressed finding.
@@ -26,7 +27,8 @@ struct IgnoreAnnotation {
   Position position;
   std::string what;
   std::string reason;
-  std::uint32_t line = 0;  ///< the line it is about: its own if code stands there, else the next with code
+  std::uint32_t line =
+      0;  ///< the line it is about: its own if code stands there, else the next with code
 };
 
 /// event NAME: names the statement on its line.
@@ -61,7 +63,8 @@ struct Annotations {
   std::vector<PropertyAnnotation> properties;
 };
 
-/// The annotations of a parsed file. An unknown word, a want at a wrong place and the like are errors.
+/// The annotations of a parsed file. An unknown word, a want at a wrong place and the like are
+/// errors.
 Annotations parse_annotations(const File& file, const base::FileSet& files,
                               base::Diagnostics& diagnostics);
 

@@ -9,8 +9,8 @@ namespace model::syntax {
 
 namespace {
 
-/// Recursive descent over  or = and {"||" and}, and = not {"&&" not}, not = "!" not | "(" or ")" | tag, calculating in an
-/// algebra: truth values, or the Go version that is implied.
+/// Recursive descent over  or = and {"||" and}, and = not {"&&" not}, not = "!" not | "(" or ")" |
+/// tag, calculating in an algebra: truth values, or the Go version that is implied.
 template <typename Algebra>
 class Evaluator {
  public:
@@ -67,8 +67,8 @@ class Evaluator {
     return v;
   }
   static bool is_tag_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '.' || static_cast<signed char>(c) < 0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.' || static_cast<signed char>(c) < 0;
   }
 
   std::string_view text_;

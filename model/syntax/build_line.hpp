@@ -1,5 +1,6 @@
 #pragma once
-// //go:build lines: which files belong to a build, and for which version of the language a file is written.
+// //go:build lines: which files belong to a build, and for which version of the language a file is
+// written.
 
 #include <cstdint>
 #include <functional>

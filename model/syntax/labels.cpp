@@ -1,8 +1,9 @@
 // Labels (Go spec, "Labeled statements", "Break statements" to "Fallthrough statements").
 //
-// One walk over a function body, block by block. A goto to a label that is not known yet is handed outwards until a block
-// declares the label; if none does, the label is in a block that the goto is not in, or nowhere. A goto that is pending
-// when a variable is declared must not find its label later in that same block.
+// One walk over a function body, block by block. A goto to a label that is not known yet is handed
+// outwards until a block declares the label; if none does, the label is in a block that the goto is
+// not in, or nowhere. A goto that is pending when a variable is declared must not find its label
+// later in that same block.
 
 #include "model/syntax/labels.hpp"
 
@@ -34,7 +35,8 @@ struct Label {
 struct Targets {
   Stmt* breaks = nullptr;
   Stmt* continues = nullptr;
-  std::ptrdiff_t clause = -1;  ///< index in the switch whose clause's list of statements is being walked
+  std::ptrdiff_t clause =
+      -1;  ///< index in the switch whose clause's list of statements is being walked
 };
 
 class Checker {
@@ -113,8 +115,7 @@ class Checker {
             entry.used = true;
             if (variable_position.valid() && has(over_variable, g)) {
               error(g->label->position, "goto " + l->label->name + " jumps over declaration of " +
-                                            variable + " at " +
-                                            files_.describe(variable_position));
+                                            variable + " at " + files_.describe(variable_position));
             }
           }
           pending = std::move(left);
@@ -195,15 +196,14 @@ class Checker {
     if (is_new) {
       it->second = {s, block, block->start, false};
     } else {
-      error(s->label->position,
-            "label " + s->label->name + " already defined at " +
-                files_.describe(it->second.statement->label->position));
+      error(s->label->position, "label " + s->label->name + " already defined at " +
+                                    files_.describe(it->second.statement->label->position));
     }
     return it->second;
   }
 
-  /// The statement with label `name` that encloses the block; nothing if the label is not known, null inside if it is known
-  /// and does not enclose.
+  /// The statement with label `name` that encloses the block; nothing if the label is not known,
+  /// null inside if it is known and does not enclose.
   bool enclosing(const Block* block, const std::string& name, Stmt*& statement) {
     const auto it = labels_.find(name);
     if (it == labels_.end()) return false;
@@ -239,9 +239,9 @@ class Checker {
         return;
       }
       const bool is_loop = is<ForStmt>(target) || is<RangeStmt>(target);
-      if (is_loop || (s->token == Token::Break &&
-                      (is<SwitchStmt>(target) || is<TypeSwitchStmt>(target) ||
-                       is<SelectStmt>(target)))) {
+      if (is_loop ||
+          (s->token == Token::Break &&
+           (is<SwitchStmt>(target) || is<TypeSwitchStmt>(target) || is<SelectStmt>(target)))) {
         s->target = target;
       } else {
         error(s->label->position, "invalid " + keyword + " label " + s->label->name);

@@ -7,8 +7,9 @@
 
 namespace model::syntax {
 
-/// Checks the labels, break, continue, goto and fallthrough statements of one function body (function literals inside it
-/// have their own labels and are checked on their own), and sets BranchStmt::target.
+/// Checks the labels, break, continue, goto and fallthrough statements of one function body
+/// (function literals inside it have their own labels and are checked on their own), and sets
+/// BranchStmt::target.
 void check_labels(BlockStmt* body, const base::FileSet& files, base::Diagnostics& diagnostics);
 
 }  // namespace model::syntax

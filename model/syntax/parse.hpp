@@ -15,13 +15,13 @@ struct NodeIds {
   NodeId next = 0;
 };
 
-/// Parses file number `file` of `files`. Never null; if the diagnostics grew, the tree has gaps (Bad nodes, or
-/// declarations left out). Checks labels too (labels.hpp).
+/// Parses file number `file` of `files`. Never null; if the diagnostics grew, the tree has gaps
+/// (Bad nodes, or declarations left out). Checks labels too (labels.hpp).
 File* parse_file(const base::FileSet& files, std::uint32_t file, base::Arena& arena,
                  base::Diagnostics& diagnostics, NodeIds& ids);
 
-/// Parses one Go expression (invariants, formulas); `text` is at `position`, on one line of a file already in the set.
-/// Null after an error.
+/// Parses one Go expression (invariants, formulas); `text` is at `position`, on one line of a file
+/// already in the set. Null after an error.
 Expr* parse_expression(std::string_view text, Position position, base::Arena& arena,
                        base::Diagnostics& diagnostics, NodeIds& ids);
 

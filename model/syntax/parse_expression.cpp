@@ -9,7 +9,8 @@ namespace model::syntax {
 
 Expr* Parser::expr() { return binary_expr(nullptr, 0); }
 
-/// Expression = UnaryExpr | Expression binary_op Expression, with operators that bind tighter than `minimum`.
+/// Expression = UnaryExpr | Expression binary_op Expression, with operators that bind tighter than
+/// `minimum`.
 Expr* Parser::binary_expr(Expr* x, int minimum) {
   if (x == nullptr) x = unary_expr();
   for (int tightness = precedence(token()); tightness > minimum; tightness = precedence(token())) {

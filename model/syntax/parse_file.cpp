@@ -57,8 +57,7 @@ File* Parser::parse_file() {
         file->decls.push_back(func_decl());
         break;
       default: {
-        const auto* last =
-            file->decls.empty() ? nullptr : try_as<FuncDecl>(file->decls.back());
+        const auto* last = file->decls.empty() ? nullptr : try_as<FuncDecl>(file->decls.back());
         if (at(Token::Lbrace) && last != nullptr && last->body == nullptr) {
           syntax_error("unexpected semicolon or newline before {");
         } else {
@@ -73,10 +72,12 @@ File* Parser::parse_file() {
       advance({Token::Import, Token::Const, Token::Type, Token::Var, Token::Func});
     }
   }
-  const bool recovered = errors_ > 0;  // guards may then be out of place because of that
+  // What the compiler leaves to its type checker.
   for (const Expr* guard : type_guards_) {
-    if (recovered) break;
-    error(guard->position, "invalid syntax tree: use of .(type) outside type switch");
+    late_.emplace_back(guard->position, "invalid syntax tree: use of .(type) outside type switch");
+  }
+  if (errors_ == 0) {
+    for (auto& [position, message] : late_) error(position, std::move(message));
   }
   file->comments = std::move(groups_);
   return file;
@@ -200,8 +201,9 @@ bool is_type_element(const Expr* x) {
 
 }  // namespace
 
-/// TypeSpec = identifier [ TypeParams ] [ "=" ] Type . After `T [` stands an array's length or a type parameter list: `P *C`
-/// and `P (C)` could be either, and are parameters if a comma or an unmistakable type follows.
+/// TypeSpec = identifier [ TypeParams ] [ "=" ] Type . After `T [` stands an array's length or a
+/// type parameter list: `P *C` and `P (C)` could be either, and are parameters if a comma or an
+/// unmistakable type follows.
 Spec* Parser::type_spec(GenDecl*) {
   auto* spec = make<TypeSpec>(here());
   spec->doc = lead_comment();
@@ -241,8 +243,7 @@ Spec* Parser::type_spec(GenDecl*) {
             return true;
           }
           if (binary->op == Token::Or &&
-              self(self, binary->x, force || is_type_element(binary->y)) &&
-              constraint != nullptr) {
+              self(self, binary->x, force || is_type_element(binary->y)) && constraint != nullptr) {
             binary->x = constraint;
             binary->position = constraint->position;
             constraint = binary;
@@ -262,8 +263,7 @@ Spec* Parser::type_spec(GenDecl*) {
         return false;
       };
       if (split(split, x, at(Token::Comma)) && (constraint != nullptr || !at(Token::Rbrack))) {
-        spec->type_params =
-            parameters(lbrack, parameter, constraint, Token::Rbrack, true, false);
+        spec->type_params = parameters(lbrack, parameter, constraint, Token::Rbrack, true, false);
         spec->is_alias = got_assign();
         spec->type = type_or_null();
       } else {

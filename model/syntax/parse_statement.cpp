@@ -9,7 +9,8 @@ namespace model::syntax {
 
 namespace {
 
-/// An operand of an assignment where a condition was meant, with parentheses that make the `=` stand out.
+/// An operand of an assignment where a condition was meant, with parentheses that make the `=`
+/// stand out.
 std::string emphasized(const std::vector<Expr*>& list) {
   const std::string text = to_string(list);
   return list.size() == 1 && is<BinaryExpr>(list[0]) ? "(" + text + ")" : text;
@@ -17,9 +18,9 @@ std::string emphasized(const std::vector<Expr*>& list) {
 
 }  // namespace
 
-/// SimpleStmt. `lhs` may have been parsed. `keyword` is If, Switch or For in their heads; after For a range clause is
-/// allowed (the result is then a RangeStmt without body), after Switch `bind := x.(type)` (the result is then an ExprStmt
-/// and *bind is set).
+/// SimpleStmt. `lhs` may have been parsed. `keyword` is If, Switch or For in their heads; after For
+/// a range clause is allowed (the result is then a RangeStmt without body), after Switch `bind :=
+/// x.(type)` (the result is then an ExprStmt and *bind is set).
 Stmt* Parser::simple_stmt(std::vector<Expr*> lhs, Token keyword, Ident** bind) {
   const Position start = lhs.empty() ? here() : lhs[0]->position;
   if (keyword == Token::For && at(Token::Range)) {
@@ -102,7 +103,8 @@ RangeStmt* Parser::range_clause(std::vector<Expr*> lhs, Token op, Position op_po
   return finish(range);
 }
 
-/// The head of an if, switch or for: [ init ";" ] cond, and for `for` [ init ] ";" [ cond ] ";" [ post ] or a range clause.
+/// The head of an if, switch or for: [ init ";" ] cond, and for `for` [ init ] ";" [ cond ] ";" [
+/// post ] or a range clause.
 Parser::Header Parser::header(Token keyword) {
   Header h;
   next();  // keyword
@@ -315,7 +317,8 @@ Stmt* Parser::decl_stmt() {
   return finish(statement);
 }
 
-/// GoStmt = "go" Expression, DeferStmt = "defer" Expression, the expression an unparenthesized call.
+/// GoStmt = "go" Expression, DeferStmt = "defer" Expression, the expression an unparenthesized
+/// call.
 Stmt* Parser::call_stmt() {
   const Position start = here();
   const Token keyword = token();
@@ -328,7 +331,7 @@ Stmt* Parser::call_stmt() {
   }
   auto* call = try_as<CallExpr>(x);
   if (call == nullptr && !is<BadExpr>(x)) {
-    error(x->position, prefix + " must be function call");
+    late_.emplace_back(x->position, prefix + " must be function call");
   }
   if (keyword == Token::Go) {
     auto* statement = make<GoStmt>(start);

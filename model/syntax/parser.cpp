@@ -12,9 +12,9 @@ namespace {
 /// Keywords that start a statement: inside functions, recovery stops at them.
 bool starts_statement(Token t) {
   static constexpr Token kStarts[] = {
-      Token::Break, Token::Const, Token::Continue, Token::Defer,  Token::Fallthrough,
-      Token::For,   Token::Go,    Token::Goto,     Token::If,     Token::Return,
-      Token::Select, Token::Switch, Token::Type,   Token::Var};
+      Token::Break,  Token::Const,  Token::Continue, Token::Defer, Token::Fallthrough,
+      Token::For,    Token::Go,     Token::Goto,     Token::If,    Token::Return,
+      Token::Select, Token::Switch, Token::Type,     Token::Var};
   return std::find(std::begin(kStarts), std::end(kStarts), t) != std::end(kStarts);
 }
 
@@ -45,6 +45,7 @@ Parser::Parser(std::string_view text, Position start, base::Arena& arena,
 void Parser::next() {
   previous_end_ = scanner_.end.valid() ? scanner_.end : previous_end_;
   open_group_ = nullptr;
+  if (aborted_) return scanner_.stop();
   scanner_.next();
   comments_before_token_ = scanner_.has_comments();
   if (!comments_before_token_) return;
@@ -87,7 +88,8 @@ bool Parser::got_assign() {
   return true;
 }
 
-/// Passes tokens up to one of `follow` or, inside a function, the start of a statement; one token if `follow` is empty.
+/// Passes tokens up to one of `follow` or, inside a function, the start of a statement; one token
+/// if `follow` is empty.
 void Parser::advance(std::initializer_list<Token> follow) {
   if (follow.size() == 0) {
     if (!at(Token::Eof)) next();
@@ -103,10 +105,7 @@ void Parser::error(Position p, std::string message) {
   ++errors_;
   if (aborted_) return;
   diagnostics_.error(p, "Syntax", std::move(message));
-  if (diagnostics_.full()) {
-    aborted_ = true;
-    scanner_.stop();
-  }
+  if (diagnostics_.full()) aborted_ = true;  // next() stops: the scanner may be the caller
 }
 
 std::string Parser::token_description() const {

@@ -1,11 +1,12 @@
 #pragma once
-// The parser's state, shared by the parse_*.cpp files: a recursive-descent parser for all of Go, one function for each
-// production. How it recovers and what it says is cmd/compile's behaviour (its syntax package), so that a Go
-// programmer meets known messages.
+// The parser's state, shared by the parse_*.cpp files: a recursive-descent parser for all of Go,
+// one function for each production. How it recovers and what it says is cmd/compile's behaviour
+// (its syntax package), so that a Go programmer meets known messages.
 
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/base/arena.hpp"
@@ -40,7 +41,8 @@ class Parser {
   // ---- Errors
   void error(Position p, std::string message);
   void syntax_error(std::string message) { syntax_error(here(), std::move(message)); }
-  /// `message` that starts with "in ", "at ", "after " or "expected " is completed with the token at hand.
+  /// `message` that starts with "in ", "at ", "after " or "expected " is completed with the token
+  /// at hand.
   void syntax_error(Position p, std::string message);
   std::string token_description() const;
   void abort(std::string message);
@@ -140,7 +142,8 @@ class Parser {
   std::vector<Expr*> type_list(bool strict, bool& comma);
 
   // ---- parse_statement.cpp
-  /// What may stand in the head of if, switch, for. A type switch's guard is an ExprStmt of x.(type), with `bind`.
+  /// What may stand in the head of if, switch, for. A type switch's guard is an ExprStmt of
+  /// x.(type), with `bind`.
   struct Header {
     Stmt* init = nullptr;
     Expr* cond = nullptr;
@@ -180,6 +183,8 @@ class Parser {
   std::uint32_t last_syntax_error_line_ = 0;
   bool aborted_ = false;
   std::vector<const Expr*> type_guards_;  // x.(type) outside of a switch's head, so far
+  std::vector<std::pair<Position, std::string>>
+      late_;  // errors that count only if there are no others
   Scanner scanner_;
 };
 
@@ -188,16 +193,16 @@ std::string expected_name(Token t);
 
 Expr* unparen(Expr* x);
 
-/// Parses elements separated by `separator` (optional before `close`) up to and with `close`. `element` returns true to
-/// accept no further ones. Returns where `close` is.
+/// Parses elements separated by `separator` (optional before `close`) up to and with `close`.
+/// `element` returns true to accept no further ones. Returns where `close` is.
 template <typename F>
 Position Parser::list(std::string_view context, Token separator, Token close, F element) {
   bool done = false;
   while (!at(Token::Eof) && !at(close) && !done) {
     done = element();
     if (!got(separator) && !at(close)) {
-      syntax_error("in " + std::string(context) + "; possibly missing " +
-                   expected_name(separator) + " or " + expected_name(close));
+      syntax_error("in " + std::string(context) + "; possibly missing " + expected_name(separator) +
+                   " or " + expected_name(close));
       advance({Token::Rparen, Token::Rbrack, Token::Rbrace});
       if (!at(close)) return here();
     }

@@ -1,5 +1,5 @@
-// Literals: numbers, runes, strings; their form and what strings and runes mean (Go spec, "Integer literals" to
-// "String literals").
+// Literals: numbers, runes, strings; their form and what strings and runes mean (Go spec, "Integer
+// literals" to "String literals").
 
 #include <cstdint>
 #include <string>
@@ -50,7 +50,8 @@ std::size_t misplaced_separator(std::string_view x) {
 constexpr int kDigit = 1;
 constexpr int kSeparator = 2;
 
-/// Reads an escape after its backslash; `i` moves past it. Octal and \x escapes are bytes, not characters.
+/// Reads an escape after its backslash; `i` moves past it. Octal and \x escapes are bytes, not
+/// characters.
 char32_t read_escape(std::string_view text, std::size_t& i, bool& is_byte) {
   is_byte = false;
   const char c = text[i++];
@@ -84,7 +85,8 @@ char32_t read_escape(std::string_view text, std::size_t& i, bool& is_byte) {
 
 }  // namespace
 
-/// Passes digits of `base` and separators. Up to base 10 all decimal digits pass; the first too big one goes to `invalid`.
+/// Passes digits of `base` and separators. Up to base 10 all decimal digits pass; the first too big
+/// one goes to `invalid`.
 int Scanner::scan_digits(int base, std::size_t* invalid) {
   int seen = 0;
   for (;; ++at_) {

@@ -1,5 +1,5 @@
-// The scanner: blanks, comments, automatic semicolons, names and operators. Literals are in scan_literal.cpp.
-// Messages are worded as cmd/compile's.
+// The scanner: blanks, comments, automatic semicolons, names and operators. Literals are in
+// scan_literal.cpp. Messages are worded as cmd/compile's.
 
 #include "model/syntax/scanner.hpp"
 
@@ -70,9 +70,9 @@ std::string describe_char(char32_t c) {
   char code[16];
   std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(c));
   std::string result = code;
-  const bool printable = (c >= 0x20 && c < 0x7f) || (c > 0xa0 && c != 0xad && c != kByteOrderMark &&
-                                                     c <= 0x10ffff && !(c >= 0x2000 && c < 0x2010) &&
-                                                     !(c >= 0xd800 && c < 0xf900));
+  const bool printable =
+      (c >= 0x20 && c < 0x7f) || (c > 0xa0 && c != 0xad && c != kByteOrderMark && c <= 0x10ffff &&
+                                  !(c >= 0x2000 && c < 0x2010) && !(c >= 0xd800 && c < 0xf900));
   if (printable) {
     result += " '";
     append_utf8(result, c);
@@ -154,7 +154,8 @@ void Scanner::finish(Token t, bool ends_statement) {
   ends_statement_ = ends_statement;
 }
 
-/// Passes blanks and comments. True if there a statement ends: at a newline, at a comment that has one, at the end.
+/// Passes blanks and comments. True if there a statement ends: at a newline, at a comment that has
+/// one, at the end.
 bool Scanner::skip_blanks(bool newline_ends) {
   for (;;) {
     if (at_end()) return newline_ends;
@@ -177,7 +178,8 @@ bool Scanner::skip_blanks(bool newline_ends) {
   }
 }
 
-/// Passes a comment; true if it acts like a newline that ends a statement (`offset` is then its start).
+/// Passes a comment; true if it acts like a newline that ends a statement (`offset` is then its
+/// start).
 bool Scanner::skip_comment(bool newline_ends) {
   const std::size_t start = at_;
   const Position where = here();

@@ -1,8 +1,10 @@
 #pragma once
 // The syntax tree of Go. Shapes and field names are go/ast's, in snake_case.
 //
-// - Nodes live in an Arena; pointers are plain, and null where the source has nothing (unless said otherwise).
-// - `position` is where the node's text starts (its leftmost token), `end` is just past it. Where the compiler reports at
+// - Nodes live in an Arena; pointers are plain, and null where the source has nothing (unless said
+// otherwise).
+// - `position` is where the node's text starts (its leftmost token), `end` is just past it. Where
+// the compiler reports at
 //   another token (the operator, the parenthesis) there is a field for that.
 // - `id` is dense over all nodes of a program, so that side tables can be vectors.
 // - A `switch` over Kind needs no default: each layer must answer for a new kind.
@@ -33,7 +35,8 @@ inline constexpr int kMaxNesting = 1000;  ///< of brackets, blocks, types
 
 struct Node {
   Kind kind;
-  std::uint16_t height = 1;  ///< of an expression's tree; at most kMaxHeight, so recursion over a tree is safe
+  std::uint16_t height =
+      1;  ///< of an expression's tree; at most kMaxHeight, so recursion over a tree is safe
   NodeId id = 0;
   Position position;
   Position end;
@@ -93,7 +96,7 @@ struct Ident;
 
 struct Comment {
   Position position;
-  std::string_view text;   ///< with its // or /* */; a view into the file's text
+  std::string_view text;  ///< with its // or /* */; a view into the file's text
   std::uint32_t end_line = 0;
 };
 /// Comments without an empty line or other token between them.
@@ -108,7 +111,8 @@ struct Ident : Of<Expr, Kind::Ident> {
   bool is_blank() const { return name == "_"; }
 };
 
-/// `...` in a parameter's type (elt is its type), or as the length of an array literal's type (elt is null).
+/// `...` in a parameter's type (elt is its type), or as the length of an array literal's type (elt
+/// is null).
 struct Ellipsis : Of<Expr, Kind::Ellipsis> {
   Expr* elt = nullptr;
 };
@@ -141,7 +145,8 @@ struct SelectorExpr : Of<Expr, Kind::SelectorExpr> {
   Ident* sel = nullptr;
 };
 
-/// x[i], and also the instantiation x[T1, T2]: go/ast's IndexListExpr is this node with several indices.
+/// x[i], and also the instantiation x[T1, T2]: go/ast's IndexListExpr is this node with several
+/// indices.
 struct IndexExpr : Of<Expr, Kind::IndexExpr> {
   Expr* x = nullptr;
   std::vector<Expr*> indices;  ///< at least one
@@ -293,8 +298,8 @@ struct ReturnStmt : Of<Stmt, Kind::ReturnStmt> {
 struct BranchStmt : Of<Stmt, Kind::BranchStmt> {
   Token token = Token::Illegal;
   Ident* label = nullptr;
-  /// goto: its LabeledStmt; break, continue: the For, Range, Switch, TypeSwitch or Select it belongs to. Null for
-  /// fallthrough, and after a reported error.
+  /// goto: its LabeledStmt; break, continue: the For, Range, Switch, TypeSwitch or Select it
+  /// belongs to. Null for fallthrough, and after a reported error.
   Stmt* target = nullptr;
 };
 
@@ -334,8 +339,8 @@ struct TypeSwitchStmt : Of<Stmt, Kind::TypeSwitchStmt> {
 };
 
 struct CommClause : Of<Stmt, Kind::CommClause> {
-  /// SendStmt, ExprStmt (a receive) or AssignStmt (op Assign or Define, one receive on the right); null: default.
-  /// Anything else is left to the type checker.
+  /// SendStmt, ExprStmt (a receive) or AssignStmt (op Assign or Define, one receive on the right);
+  /// null: default. Anything else is left to the type checker.
   Stmt* comm = nullptr;
   std::vector<Stmt*> body;
   Position colon;
@@ -355,10 +360,10 @@ struct ForStmt : Of<Stmt, Kind::ForStmt> {
 
 struct RangeStmt : Of<Stmt, Kind::RangeStmt> {
   Expr *key = nullptr, *value = nullptr;
-  std::vector<Expr*> extra;     ///< a third and further variables: an error of the type checker
-  Token op = Token::Illegal;    ///< Assign, Define, or Illegal without variables
+  std::vector<Expr*> extra;   ///< a third and further variables: an error of the type checker
+  Token op = Token::Illegal;  ///< Assign, Define, or Illegal without variables
   Position op_position;
-  Position range_position;      ///< of the keyword range
+  Position range_position;  ///< of the keyword range
   Expr* x = nullptr;
   BlockStmt* body = nullptr;
 };
@@ -376,7 +381,8 @@ struct ValueSpec : Of<Spec, Kind::ValueSpec> {
   Expr* type = nullptr;
   std::vector<Expr*> values;
   std::uint32_t iota = 0;  ///< const: index in its group
-  /// const without type and values: the spec whose type and values it repeats (null: there is none, an error).
+  /// const without type and values: the spec whose type and values it repeats (null: there is none,
+  /// an error).
   ValueSpec* repeats = nullptr;
   const CommentGroup* doc = nullptr;
 };
@@ -408,16 +414,16 @@ struct FuncDecl : Of<Decl, Kind::FuncDecl> {
 
 /// A source file.
 struct File {
-  std::uint32_t index = 0;         ///< in the FileSet
-  Position package_position;       ///< of the keyword
-  Ident* name = nullptr;           ///< of the package; null after an error
-  std::vector<Decl*> decls;        ///< imports too
+  std::uint32_t index = 0;    ///< in the FileSet
+  Position package_position;  ///< of the keyword
+  Ident* name = nullptr;      ///< of the package; null after an error
+  std::vector<Decl*> decls;   ///< imports too
   std::vector<ImportSpec*> imports;
   std::vector<const CommentGroup*> comments;  ///< all, in order
   const CommentGroup* doc = nullptr;          ///< right before `package`
-  std::string build_constraint;    ///< the expression after //go:build, if any
+  std::string build_constraint;               ///< the expression after //go:build, if any
   Position build_position;
-  std::uint32_t go_version = 0;    ///< 1.N that a //go:build line implies for this file; 0: none
+  std::uint32_t go_version = 0;  ///< 1.N that a //go:build line implies for this file; 0: none
 };
 
 }  // namespace model::syntax

@@ -1,4 +1,7 @@
-// libFuzzer target: whatever the bytes, the parser ends, within its limits, and every node is in place.
+// libFuzzer target: whatever the bytes, the parser ends, within its limits, and every node is in
+// place.
+
+#include "model/syntax/parse.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +12,6 @@
 #include "model/base/diagnostic.hpp"
 #include "model/base/position.hpp"
 #include "model/syntax/annotation.hpp"
-#include "model/syntax/parse.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace model;

@@ -57,10 +57,12 @@ std::string loaded(const std::vector<std::string>& patterns) {
 
 TEST_CASE("modules, vendor folders and replaced modules") {
   const Folder folder({
-      {"go.mod", "module example.com/m // c\n\ngo 1.21.3\n\nrequire (\n\tother.org/o v1.0.0\n)\n"
-                 "replace other.org/o => ./local/o\n"},
-      {"main.go", "package main\nimport (\n\"example.com/m/sub\"\n\"other.org/o/deep\"\n"
-                  "\"vendored.org/v\"\n)\nfunc main() {}\n"},
+      {"go.mod",
+       "module example.com/m // c\n\ngo 1.21.3\n\nrequire (\n\tother.org/o v1.0.0\n)\n"
+       "replace other.org/o => ./local/o\n"},
+      {"main.go",
+       "package main\nimport (\n\"example.com/m/sub\"\n\"other.org/o/deep\"\n"
+       "\"vendored.org/v\"\n)\nfunc main() {}\n"},
       {"sub/sub.go", "package sub\nimport _ \"example.com/m/internal/x\"\n"},
       {"internal/x/x.go", "package x\n"},
       {"local/o/go.mod", "module other.org/o\ngo 1.23\n"},
@@ -86,10 +88,12 @@ TEST_CASE("tests") {
   const Folder folder({
       {"go.mod", "module m\n"},
       {"p/p.go", "package p\n"},
-      {"p/in_test.go", "package p\nimport t \"testing\"\nfunc TestIn(x *t.T) {}\n"
-                       "func Testing() {}\nfunc TestMain(m *t.M) {}\n"},
-      {"p/ex_test.go", "package p_test\nimport \"testing\"\nimport _ \"m/p\"\n"
-                       "func TestEx(t *testing.T) {}\nfunc helper() {}\n"},
+      {"p/in_test.go",
+       "package p\nimport t \"testing\"\nfunc TestIn(x *t.T) {}\n"
+       "func Testing() {}\nfunc TestMain(m *t.M) {}\n"},
+      {"p/ex_test.go",
+       "package p_test\nimport \"testing\"\nimport _ \"m/p\"\n"
+       "func TestEx(t *testing.T) {}\nfunc helper() {}\n"},
       {"q/q_test.go", "package q\nfunc TestQ(t int) {}\n"},
       {"cmd/main.go", "package main\nfunc main() {}\n"},
       {"cmd/main_test.go", "package main\nimport \"testing\"\nfunc TestC(t *testing.T) {}\n"},
@@ -109,11 +113,13 @@ TEST_CASE("what is wrong is said") {
       {"two/b.go", "package b\n"},
       {"windows/w.go", "//go:build windows\n\npackage w\n"},
       {"empty/x.txt", ""},
-      {"x.go", "package main\nimport (\n\"foo/bar\"\n\"x.org/y\"\n\"./a\"\n\"internal/abi\"\n\"C\"\n)\n"},
+      {"x.go",
+       "package main\nimport (\n\"foo/bar\"\n\"x.org/y\"\n\"./a\"\n\"internal/abi\"\n\"C\"\n)\n"},
       {"no_main.go", "package main\n"},
       {"library.go", "package library\n"},
   });
-  CHECK(loaded({"./a"}) == "a:\nb/b.go:2:10: import cycle not allowed: m/a imports m/b imports m/a\n");
+  CHECK(loaded({"./a"}) ==
+        "a:\nb/b.go:2:10: import cycle not allowed: m/a imports m/b imports m/a\n");
   CHECK(loaded({"two"}) == "two:\ntwo/b.go:1:9: found packages a (a.go) and b (b.go) in two\n");
   CHECK(loaded({"windows"}) == "windows:\nbuild constraints exclude all Go files in windows\n");
   CHECK(loaded({"empty"}) == "empty:\nno Go files in empty\n");
@@ -122,13 +128,14 @@ TEST_CASE("what is wrong is said") {
   CHECK(loaded({"missing"}) == "missing:\nmissing: no such file or directory\n");
   CHECK(loaded({"a/a.go", "x.go"}) ==
         "a/a.go x.go:\nnamed files must all be in one directory; have a and .\n");
-  CHECK(loaded({"x.go"}) ==
-        "x.go:\n"
-        "x.go:3:1: package foo/bar is not in std\n"
-        "x.go:4:1: no required module provides package x.org/y\n"
-        "x.go:5:1: \"./a\" is relative, but relative import paths are not supported in module mode\n"
-        "x.go:6:1: package internal/abi is not in std\n"
-        "x.go:7:1: import \"C\": cgo is not modelled\n");
+  CHECK(
+      loaded({"x.go"}) ==
+      "x.go:\n"
+      "x.go:3:1: package foo/bar is not in std\n"
+      "x.go:4:1: no required module provides package x.org/y\n"
+      "x.go:5:1: \"./a\" is relative, but relative import paths are not supported in module mode\n"
+      "x.go:6:1: package internal/abi is not in std\n"
+      "x.go:7:1: import \"C\": cgo is not modelled\n");
   CHECK(loaded({"no_main.go"}) ==
         "no_main.go:\nno_main.go:1:9: function main is undeclared in the main package\n");
   CHECK(loaded({"library.go"}) == "library.go:\n");
@@ -145,7 +152,8 @@ TEST_CASE("build constraints") {
   CHECK(!c.matches_name("x_arm64_test.go"));
   CHECK(c.matches_name("x_unix.go"));
   CHECK(c.matches_text("package p\n//go:build windows\n"));
-  CHECK(c.matches_text("// c\n\n/* d */ /* e\n*/\n//go:build unix && !cgo && go1.26\n\npackage p\n"));
+  CHECK(
+      c.matches_text("// c\n\n/* d */ /* e\n*/\n//go:build unix && !cgo && go1.26\n\npackage p\n"));
   CHECK(!c.matches_text("//go:build go1.27\n\npackage p\n"));
   CHECK(!c.matches_text("//go:build ignore\n\npackage p\n"));
 }

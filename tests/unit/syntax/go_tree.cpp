@@ -28,7 +28,8 @@ TEST_CASE("Go's own sources parse") {
     WARN("no Go tree at " << root.string() << ": skipped");
     return;
   }
-  for (const char* dir : {"sync", "time", "context", "fmt", "net/http", "go/types", "slices", "runtime"}) {
+  for (const char* dir :
+       {"sync", "time", "context", "fmt", "net/http", "go/types", "slices", "runtime"}) {
     for (const auto& entry : fs::directory_iterator(root / "src" / dir)) {
       if (entry.path().extension() == ".go") parse(entry.path());
     }

@@ -76,16 +76,20 @@ TEST_CASE("channel arrows go to the leftmost chan") {
 }
 
 TEST_CASE("literal or block") {
-  CHECK(parsing::body_errors("if x == (T{}) {}\nfor _, y := range []T{{1}} {}\nswitch (T{}) {}") == "");
-  CHECK(parsing::body_errors("if f(T{1}) {}\nif a[T{1}.i] {}\nif func() bool { return T{} == x }() {}") == "");
-  CHECK(parsing::body_errors("_ = T[int]{}\n_ = m.T[int, string]{1, 2}\n_ = [...]int{1}\n_ = &T{}") == "");
+  CHECK(parsing::body_errors("if x == (T{}) {}\nfor _, y := range []T{{1}} {}\nswitch (T{}) {}") ==
+        "");
+  CHECK(parsing::body_errors(
+            "if f(T{1}) {}\nif a[T{1}.i] {}\nif func() bool { return T{} == x }() {}") == "");
+  CHECK(parsing::body_errors(
+            "_ = T[int]{}\n_ = m.T[int, string]{1, 2}\n_ = [...]int{1}\n_ = &T{}") == "");
   CHECK(parsing::body_errors("if x == T{} {}") != "");
   CHECK(parsing::body_errors("for T[i] {}\nfor x := range xs[i] {}") == "");
 }
 
 TEST_CASE("types in expressions") {
   CHECK(parsing::body_errors("f[int, map[string]T](x)\ng[[]int](y)\n_ = h[func(int) string]\n"
-                             "_ = (*T).Method\n_ = chan int(nil)\n_ = interface{ m() }(nil)") == "");
+                             "_ = (*T).Method\n_ = chan int(nil)\n_ = interface{ m() }(nil)") ==
+        "");
 }
 
 TEST_CASE("parameters") {
@@ -128,7 +132,9 @@ TEST_CASE("positions") {
 }
 
 TEST_CASE("documentation is right before its declaration") {
-  const Parsed p("// about p\npackage p\n\n// lost\n\n// about f\n// more\nfunc f() {}\n\nfunc g() {} // after g\n");
+  const Parsed p(
+      "// about p\npackage p\n\n// lost\n\n// about f\n// more\nfunc f() {}\n\nfunc g() {} // "
+      "after g\n");
   REQUIRE(p.file->doc != nullptr);
   const auto* f = declaration<FuncDecl>(p, 0);
   REQUIRE(f->doc != nullptr);
@@ -166,7 +172,8 @@ TEST_CASE("deep nesting is an error, wide files are none") {
     for (int i = 0; i < n; ++i) result += s;
     return result;
   };
-  for (const char* piece : {"(", "[", "{", "- ", "<- ", "func() { ", "[]", "*", "x(", "T{", "map[", "if x {", "+a", ".b", "[1]"}) {
+  for (const char* piece : {"(", "[", "{", "- ", "<- ", "func() { ", "[]", "*", "x(", "T{", "map[",
+                            "if x {", "+a", ".b", "[1]"}) {
     CAPTURE(piece);
     const std::string many = repeated(piece, 100000);
     CHECK(errors("package p\nvar x = a" + many).size() < 200);

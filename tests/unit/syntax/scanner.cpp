@@ -26,8 +26,9 @@ Scan scan(std::string_view text) {
   });
   for (s.next(); s.token != Token::Eof; s.next()) {
     if (!result.tokens.empty()) result.tokens += ' ';
-    const bool has_text = s.token == Token::Ident || (s.token >= Token::Int && s.token <= Token::String);
-    result.tokens += has_text ? std::string(s.text)
+    const bool has_text =
+        s.token == Token::Ident || (s.token >= Token::Int && s.token <= Token::String);
+    result.tokens += has_text                      ? std::string(s.text)
                      : s.token == Token::Semicolon ? "<" + std::string(s.text) + ">"
                                                    : std::string(token_text(s.token));
     result.comments += s.take_comments().size();
@@ -51,7 +52,8 @@ TEST_CASE("semicolons end lines after names, literals, some keywords and closing
         "return <newline> break <newline> continue <newline> fallthrough <newline> if");
   CHECK(tokens(")\n]\n}\n++\n--\n,\n") ==
         ") <newline> ] <newline> } <newline> ++ <newline> -- <newline> ,");
-  CHECK(tokens("1\n'x'\n\"s\"\n`r`\n") == "1 <newline> 'x' <newline> \"s\" <newline> `r` <newline>");
+  CHECK(tokens("1\n'x'\n\"s\"\n`r`\n") ==
+        "1 <newline> 'x' <newline> \"s\" <newline> `r` <newline>");
   CHECK(tokens("a // c\nb /* d */ c\n") == "a <newline> b c <newline>");
   CHECK(tokens("a /* x\ny */ b") == "a <newline> b <EOF>");
   CHECK(tokens("a /* x */ /* y\n */\n") == "a <newline>");
@@ -67,9 +69,9 @@ TEST_CASE("the longest operator wins") {
 }
 
 TEST_CASE("numbers") {
-  for (const char* good : {"0", "017", "0b101", "0o17", "0x_1F", "1_000", "1.", ".5", "1e9", "1E+9",
-                           "0x1p-2", "0x1.8p0", "0X.8P1", "1i", "0123i", "1.5e3i", "089.5", "0_7",
-                           "09e1", "0b1i"}) {
+  for (const char* good :
+       {"0",      "017",     "0b101",  "0o17", "0x_1F", "1_000",  "1.",    ".5",  "1e9",  "1E+9",
+        "0x1p-2", "0x1.8p0", "0X.8P1", "1i",   "0123i", "1.5e3i", "089.5", "0_7", "09e1", "0b1i"}) {
     CAPTURE(good);
     CHECK(scan(good).errors.empty());
     CHECK(tokens(good) == std::string(good) + " <EOF>");
@@ -87,7 +89,8 @@ TEST_CASE("numbers") {
 }
 
 TEST_CASE("runes and strings mean bytes") {
-  CHECK(string_value(R"("a\n\x41\101\u00e9\U0001F600\\\"")") == "a\nAA\xc3\xa9\xf0\x9f\x98\x80\\\"");
+  CHECK(string_value(R"("a\n\x41\101\u00e9\U0001F600\\\"")") ==
+        "a\nAA\xc3\xa9\xf0\x9f\x98\x80\\\"");
   CHECK(string_value("\"\\xff\\377\"") == "\xff\xff");
   CHECK(string_value("`a\\n\r\nb`") == "a\\n\nb");
   CHECK(char_value("'x'") == 'x');
@@ -112,7 +115,10 @@ TEST_CASE("runes and strings mean bytes") {
 }
 
 TEST_CASE("characters beyond ASCII") {
-  CHECK(tokens("\xce\xb1\xce\xb2 _\xe4\xb8\x96" "1") == "\xce\xb1\xce\xb2 _\xe4\xb8\x96" "1 <EOF>");
+  CHECK(tokens("\xce\xb1\xce\xb2 _\xe4\xb8\x96"
+               "1") ==
+        "\xce\xb1\xce\xb2 _\xe4\xb8\x96"
+        "1 <EOF>");
   CHECK(tokens("\xef\xbb\xbfx") == "x <EOF>");
   CHECK(first_error("x\xef\xbb\xbf") == "1:2: invalid BOM in the middle of the file");
   CHECK(first_error(std::string_view("a\0b", 3)) == "1:2: invalid NUL character");
@@ -120,11 +126,10 @@ TEST_CASE("characters beyond ASCII") {
   CHECK(first_error("\"\xc0\x80\"") == "1:2: invalid UTF-8 encoding");
   CHECK(first_error("\xd9\xa1x") == "1:1: identifier cannot begin with digit U+0661 '\xd9\xa1'");
   CHECK(first_error("#") == "1:1: invalid character U+0023 '#'");
-  CHECK(first_error("x\xe2\x82\xac") == "1:2: invalid character U+20AC '\xe2\x82\xac' in identifier");
+  CHECK(first_error("x\xe2\x82\xac") ==
+        "1:2: invalid character U+20AC '\xe2\x82\xac' in identifier");
 }
 
-TEST_CASE("comments are kept") {
-  CHECK(scan("// a\n/* b */ x // c\n").comments == 3);
-}
+TEST_CASE("comments are kept") { CHECK(scan("// a\n/* b */ x // c\n").comments == 3); }
 
 }  // namespace

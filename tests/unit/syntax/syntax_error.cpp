@@ -31,10 +31,10 @@ TEST_CASE("errors in files") {
 }
 
 TEST_CASE("errors in statements") {
-  CHECK(body_errors("x := := 1") ==
-        "x.go:3:6: syntax error: unexpected :=, expected expression\n");
-  CHECK(body_errors("f(1\n2)") ==
-        "x.go:3:4: syntax error: unexpected newline in argument list; possibly missing comma or )\n");
+  CHECK(body_errors("x := := 1") == "x.go:3:6: syntax error: unexpected :=, expected expression\n");
+  CHECK(
+      body_errors("f(1\n2)") ==
+      "x.go:3:4: syntax error: unexpected newline in argument list; possibly missing comma or )\n");
   CHECK(body_errors("if x = 1 {\n}") ==
         "x.go:3:6: syntax error: cannot use assignment x = 1 as value\n");
   CHECK(body_errors("if a == b = c {\n}") ==
@@ -64,8 +64,9 @@ TEST_CASE("errors in statements") {
   CHECK(body_errors("x++ y") == "x.go:3:5: syntax error: unexpected name y at end of statement\n");
   CHECK(body_errors("y := x.(type)") ==
         "x.go:3:6: invalid syntax tree: use of .(type) outside type switch\n");
-  CHECK(body_errors("_ = a[1::]") == "x.go:3:9: middle index required in 3-index slice\n"
-                                     "x.go:3:10: final index required in 3-index slice\n");
+  CHECK(body_errors("_ = a[1::]") ==
+        "x.go:3:9: middle index required in 3-index slice\n"
+        "x.go:3:10: final index required in 3-index slice\n");
 }
 
 TEST_CASE("one syntax error a line, ten a run") {
@@ -92,8 +93,8 @@ TEST_CASE("labels") {
   CHECK(body_errors("goto L\nx := 1\n_ = x\nL:") ==
         "x.go:3:6: goto L jumps over declaration of x at x.go:4:3\n");
   CHECK(body_errors("goto L\n{\nx := 1\n_ = x\n}\nL:") == "");
-  CHECK(body_errors("L:\nfor {\n}\nL:\nfor {\nbreak L\n}").find("label L already defined at x.go:3:1") !=
-        std::string::npos);
+  CHECK(body_errors("L:\nfor {\n}\nL:\nfor {\nbreak L\n}")
+            .find("label L already defined at x.go:3:1") != std::string::npos);
   CHECK(body_errors("switch {\ncase a:\n\tfallthrough\ncase b:\n}") == "");
   CHECK(body_errors("switch {\ncase a:\n\tfallthrough\n}") ==
         "x.go:5:2: cannot fallthrough final case in switch\n");
