@@ -13,10 +13,10 @@ namespace {
 
 /// Event::operation of steps that change nothing anybody waits for.
 constexpr std::string_view kIdle[] = {
-    "run",         "yield",       "gosched",        "load",        "read",
-    "atomic load", "lock",        "unlock",         "rlock",       "runlock",
-    "try lock",    "try rlock",   "select default", "len",         "choose",
-    "default",     "range map",   "compare and swap (failed)",
+    "run",       "yield",       "choose",        "map range",         "count goroutines",
+    "len",       "atomic load", "lock",          "unlock",            "try lock",
+    "read lock", "read unlock", "try read lock", "try write lock",    "announce write lock",
+    "write lock", "write unlock", "select default", "compare and swap",
 };
 
 bool idle(const model::Step& step) {

@@ -93,6 +93,7 @@ class Runner {
            t.kind == model::Transition::Kind::Rendezvous || t.kind == model::Transition::Kind::Park;
   }
   static void give(std::vector<std::uint32_t>& names, std::uint32_t slot, std::uint32_t name) {
+    if (slot == model::kGone) return;
     if (names.size() <= slot) names.resize(slot + std::size_t{1}, 0);
     names[slot] = name;
   }

@@ -24,8 +24,10 @@ Player::Player(const model::Machine& machine) : machine_(machine) {
 }
 
 void Player::name_new(std::uint32_t slot, std::uint32_t parent) {
-  if (ids_.size() <= slot) ids_.resize(slot + 1, 0);
-  ids_[slot] = next_id_;
+  if (slot != model::kGone) {  // gone in the step that created it: only its number remains
+    if (ids_.size() <= slot) ids_.resize(slot + std::size_t{1}, 0);
+    ids_[slot] = next_id_;
+  }
   parents_[next_id_] = parent;
   ++next_id_;
 }
