@@ -26,7 +26,7 @@ struct Environment {
   bool reads_clock = false;                        ///< does any function read the virtual clock?
   program::TypeId runtime_error = 0;               ///< runtime.errorString
   program::TypeId plain_error = 0;                 ///< runtime.plainError
-  program::TypeId assertion_error = 0;             ///< runtime.typeAssertionError
+  program::TypeId assertion_error = 0;             ///< *runtime.TypeAssertionError
   program::TypeId panic_nil_error = 0;             ///< *runtime.PanicNilError
   program::TypeId string_type = 0;                 ///< string
   program::MethodId error_method = program::kNone;   ///< Error

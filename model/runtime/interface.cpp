@@ -56,7 +56,12 @@ Interpreter::Flow Interpreter::type_assert(const Instruction& in) {
       message += from + " is " + dynamic + ", not " + wanted.name;
       if (dynamic == wanted.name) message += " (types from different scopes)";
     }
-    panic_value(scalar(env_.assertion_error), string_slot(message));
+    Object error;  // runtime.TypeAssertionError: its one field is the text
+    error.kind = Object::Kind::Cells;
+    error.type = env_.program.types[env_.assertion_error].element;
+    error.site = current_site();
+    error.slots = {string_slot(message)};
+    panic_value(scalar(env_.assertion_error), make_ref(world_.add_object(std::move(error)), 0));
     return Flow::Stay;
   }
   const std::int32_t n = static_cast<std::int32_t>(wanted.slots);
