@@ -5,9 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <exception>
 #include <fstream>
+#include <thread>
 #include <utility>
+#include <vector>
 
 #include "checker/command/arguments.hpp"
 #include "checker/command/command.hpp"
@@ -117,42 +121,85 @@ Result broken(const model::Unit& unit) {
   return result;
 }
 
-void check_unit(const model::Unit& unit, const Options& options, report::Results& results) {
-  if (!unit.errors.empty() || unit.program == nullptr) {
-    results.push_back(broken(unit));
-    return;
-  }
-  std::vector<bool> used(unit.ignores.size(), false);
-  bool all = true;
-  const std::size_t first = results.size();
-  for (const model::EntryInfo& entry : unit.entries) {
-    if (!options.selection.selects(entry.entry.name)) {
-      all = false;
-      continue;
-    }
-    CheckOptions check = options.check;
-    check.machine.go_version = unit.go_version;
-    Result result = check_entry(unit, entry, check);
-    finding::apply_expectations(entry.wants, unit.ignores, used, result);
-    all = all && result.complete;
-    results.push_back(std::move(result));
-    if (search::interrupted()) break;
-  }
-  if (!all || results.size() == first) return;
-  for (std::size_t i = 0; i < used.size(); ++i) {
-    if (used[i]) continue;
-    results.back().notes.push_back(
-        {"this ignore matches no finding: " + unit.ignores[i].what, unit.ignores[i].position});
+/// One entry to check and its result.
+struct Task {
+  const model::Unit* unit = nullptr;
+  const model::EntryInfo* entry = nullptr;
+  Result result;
+};
+
+void run_task(Task& task, const CheckOptions& options) {
+  CheckOptions check = options;
+  check.machine.go_version = task.unit->go_version;
+  try {
+    task.result = check_entry(*task.unit, *task.entry, check);
+  } catch (const std::exception& error) {
+    task.result = {};
+    task.result.name = task.unit->name;
+    task.result.entry = task.entry->entry.name;
+    task.result.files = task.unit->files;
+    task.result.verdict = Verdict::Internal;
+    task.result.complete = false;
+    task.result.incomplete_reason = "internal error";
+    task.result.errors.push_back({std::string("internal error: ") + error.what(), {}});
   }
 }
 
-int worst(const report::Results& results, bool exit_zero) {
-  Verdict verdict = Verdict::Pass;
-  bool nothing = results.empty();
-  for (const Result& result : results) {
-    verdict = std::max(verdict, result.verdict);
+/// Entries do not know of each other, so they are checked side by side; results keep their order.
+void run_tasks(std::vector<Task>& tasks, const Options& options) {
+  std::uint64_t jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  jobs = std::min<std::uint64_t>(jobs, tasks.size());
+  CheckOptions check = options.check;
+  check.progress = jobs <= 1;
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < tasks.size(); i = next++) run_task(tasks[i], check);
+  };
+  std::vector<std::thread> threads;
+  for (std::uint64_t i = 1; i < jobs; ++i) threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads) thread.join();
+}
+
+report::Results check_units(const std::vector<model::Unit>& units, const Options& options) {
+  std::vector<Task> tasks;
+  for (const model::Unit& unit : units) {
+    if (!unit.errors.empty() || unit.program == nullptr) continue;
+    for (const model::EntryInfo& entry : unit.entries) {
+      if (options.selection.selects(entry.entry.name)) tasks.push_back({&unit, &entry, {}});
+    }
   }
-  if (nothing) return 5;
+  run_tasks(tasks, options);
+  report::Results results;
+  std::size_t at = 0;
+  for (const model::Unit& unit : units) {
+    if (!unit.errors.empty() || unit.program == nullptr) {
+      results.push_back(broken(unit));
+      continue;
+    }
+    std::vector<bool> used(unit.ignores.size(), false);
+    std::size_t complete = 0;
+    for (; at < tasks.size() && tasks[at].unit == &unit; ++at) {
+      Result& result = tasks[at].result;
+      finding::apply_expectations(tasks[at].entry->wants, unit.ignores, used, result);
+      complete += result.complete ? 1 : 0;
+      results.push_back(std::move(result));
+    }
+    // An ignore may be meant for an entry that was not checked to its end.
+    if (complete != unit.entries.size() || complete == 0) continue;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      if (used[i]) continue;
+      results.back().notes.push_back(
+          {"this ignore matches no finding: " + unit.ignores[i].what, unit.ignores[i].position});
+    }
+  }
+  return results;
+}
+
+int worst(const report::Results& results, bool exit_zero) {
+  if (results.empty()) return finding::exit_code(Verdict::Nothing);
+  Verdict verdict = Verdict::Pass;
+  for (const Result& result : results) verdict = std::max(verdict, result.verdict);
   if (exit_zero && verdict == Verdict::Fail) return 0;
   return finding::exit_code(verdict);
 }
@@ -190,8 +237,7 @@ int check(const Arguments& arguments) {
     }
     return any ? 0 : 5;
   }
-  report::Results results;
-  for (const model::Unit& unit : units) check_unit(unit, options, results);
+  const report::Results results = check_units(units, options);
   const std::string out = options.format->write(results, options.report);
   std::fwrite(out.data(), 1, out.size(), stdout);
   std::fflush(stdout);

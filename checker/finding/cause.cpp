@@ -64,7 +64,10 @@ void Causes::add(Cause cause) {
   auto second = cause.other_position;
   if (second < first && second.valid()) std::swap(first, second);
   Key key(cause.kind, cause.code, without_numbers(cause.message), first, second, cause.where);
-  if (cause.kind == Kind::Race) std::get<2>(key).clear();
+  // A race is its two places, who is stuck is where it stands; the words may differ.
+  const bool by_place = cause.kind == Kind::Race || cause.kind == Kind::Deadlock ||
+                        cause.kind == Kind::Hang || cause.kind == Kind::Leak;
+  if (by_place) std::get<2>(key).clear();
   const auto [at, is_new] = causes_.try_emplace(std::move(key), cause);
   if (is_new) return;
   Cause& kept = at->second;

@@ -28,7 +28,7 @@ struct Finding {
   std::string reason;       ///< of the suppression
 };
 
-/// In the order of severity that exit codes have: 4, 2, 1, 3, 5, 0 are not ordered by number.
+/// In the order in which the worst of several counts: their exit codes are 0, 5, 3, 1, 2, 4.
 enum class Verdict : std::uint8_t { Pass, Nothing, Incomplete, Fail, Error, Internal };
 int exit_code(Verdict verdict);
 const char* verdict_name(Verdict verdict);

@@ -17,6 +17,12 @@ using Results = std::vector<finding::Result>;
 
 std::string text(const Results& results, const ReportOptions& options);
 std::string json(const Results& results, const ReportOptions& options);
+std::string sarif(const Results& results, const ReportOptions& options);
+std::string junit(const Results& results, const ReportOptions& options);
+std::string github(const Results& results, const ReportOptions& options);
+std::string gitlab(const Results& results, const ReportOptions& options);
+std::string html(const Results& results, const ReportOptions& options);
+std::string markdown(const Results& results, const ReportOptions& options);
 
 struct Format {
   std::string_view name;
@@ -25,6 +31,12 @@ struct Format {
 inline constexpr Format kFormats[] = {
     {"text", text},
     {"json", json},
+    {"sarif", sarif},
+    {"junit", junit},
+    {"github", github},
+    {"gitlab", gitlab},
+    {"html", html},
+    {"markdown", markdown},
 };
 const Format* format_named(std::string_view name);
 
