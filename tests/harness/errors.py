@@ -67,8 +67,9 @@ def check(program):
 
 def check_go(program):
     """The real Go's own complaints: are they about the same lines?"""
-    done = subprocess.run([GO, "build", "-gcflags=-e", "-o", os.devnull, str(program.path)],
-                          env=GO_ENVIRONMENT, cwd=common.BUILD, capture_output=True, text=True)
+    with common.temporary_folder() as folder:
+        done = subprocess.run([GO, "build", "-gcflags=-e", "-o", f"{folder}/x", str(program.path)],
+                              env=GO_ENVIRONMENT, cwd=folder, capture_output=True, text=True)
     name = re.escape(program.path.name)
     text = done.stdout + done.stderr
     actual = {int(line) for line in re.findall(rf"^\S*{name}:(\d+):", text, re.M)}

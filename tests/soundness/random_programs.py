@@ -88,7 +88,8 @@ def vet_all(folder, paths):
     for path in paths:
         (folder / path.stem).mkdir()
         shutil.copy(path, folder / path.stem / "main.go")
-    done = subprocess.run(["go", "build", "-gcflags=-e", "-o", os.devnull, "./..."], cwd=folder,
+    (folder / "bin").mkdir()
+    done = subprocess.run(["go", "build", "-gcflags=-e", "-o", "bin/", "./..."], cwd=folder,
                           capture_output=True, text=True)
     return done.stderr
 
