@@ -3,8 +3,8 @@
 //
 //	yield DIR < LIST
 //
-// LIST has lines "NAME<tab>FILE"; the copy of FILE goes to DIR/NAME/main.go with the function
-// called beside it. The text is not reprinted: calls are put in where statements begin, so lines
+// LIST has lines "NAME<tab>FILE"; the copy of FILE goes to DIR/NAME/main.go. DIR is the module
+// "programs"; the function called is in its package yielder. The text is not reprinted: calls are put in where statements begin, so lines
 // stay as they are.
 package main
 
@@ -24,7 +24,7 @@ import (
 // yielder is the function called. CHANCHECK_YIELD is "0" for none, else a seed; what a call does
 // depends on the seed and on how many calls came before: mostly nothing, else one or a few
 // Gosched or a short sleep. Some seeds yield rarely, some nearly always.
-const yielder = `package main
+const yielder = `package yielder
 
 import (
 	"os"
@@ -34,18 +34,18 @@ import (
 	"time"
 )
 
-var chancheckYieldSeed, _ = strconv.ParseUint(os.Getenv("CHANCHECK_YIELD"), 10, 64)
-var chancheckYieldCalls uint64
+var seed, _ = strconv.ParseUint(os.Getenv("CHANCHECK_YIELD"), 10, 64)
+var calls uint64
 
-func chancheckYield() {
-	if chancheckYieldSeed == 0 {
+func Yield() {
+	if seed == 0 {
 		return
 	}
-	x := chancheckYieldSeed*0x9e3779b97f4a7c15 + atomic.AddUint64(&chancheckYieldCalls, 1)*0xbf58476d1ce4e5b9
+	x := seed*0x9e3779b97f4a7c15 + atomic.AddUint64(&calls, 1)*0xbf58476d1ce4e5b9
 	x ^= x >> 31
 	x *= 0x94d049bb133111eb
 	x ^= x >> 29
-	if x%8 > chancheckYieldSeed%7 {
+	if x%8 > seed%7 {
 		return
 	}
 	switch x >> 8 % 16 {
@@ -61,7 +61,19 @@ func chancheckYield() {
 }
 `
 
+// caller is beside each program's file.
+const caller = `package main
+
+import chancheckYielder "programs/yielder"
+
+func chancheckYield() { chancheckYielder.Yield() }
+`
+
 func main() {
+	if err := write(filepath.Join(os.Args[1], "yielder", "yielder.go"), []byte(yielder)); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 	lines := bufio.NewScanner(os.Stdin)
 	for lines.Scan() {
 		name, file, _ := strings.Cut(lines.Text(), "\t")
@@ -114,13 +126,17 @@ func instrument(dir, file string) error {
 		last = offset
 	}
 	out.Write(text[last:])
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := write(filepath.Join(dir, "chancheck_yield.go"), []byte(caller)); err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(dir, "chancheck_yield.go"), []byte(yielder), 0o666); err != nil {
+	return write(filepath.Join(dir, "main.go"), out.Bytes())
+}
+
+func write(file string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(dir, "main.go"), out.Bytes(), 0o666)
+	return os.WriteFile(file, text, 0o666)
 }
 
 func inspectClauses(body *ast.BlockStmt, add func([]ast.Stmt)) {
