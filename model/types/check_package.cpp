@@ -292,8 +292,8 @@ void PackageCheck::check_objects() {
 void PackageCheck::import(const ImportSpec* spec, Scope* file_scope) {
   if (spec->path == nullptr || spec->path->bad) return;
   std::string path = spec->path->value;
-  const auto mapped = source_.import_map.find(path);
-  Package* imported = checker_.find(mapped == source_.import_map.end() ? path : mapped->second);
+  const auto mapped = source_.imports.find(path);
+  Package* imported = mapped == source_.imports.end() ? checker_.find(path) : mapped->second;
   if (imported == nullptr) {
     const auto& missing = source_.missing_imports;
     if (std::find(missing.begin(), missing.end(), path) == missing.end()) {

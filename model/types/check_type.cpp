@@ -114,7 +114,7 @@ Type* PackageCheck::pointer_type(const StarExpr* e) {
   auto* type = context().type<Pointer>();
   type->elem = invalid_type();  // seen only by a declaration that is invalid anyway
   type->elem = var_type(e->x);
-  return is_valid(type->elem) ? type : invalid_type();
+  return is_valid(type->elem) ? static_cast<Type*>(type) : invalid_type();
 }
 
 Type* PackageCheck::array_type(const ArrayType* e) {

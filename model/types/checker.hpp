@@ -26,8 +26,8 @@ struct Source {
   bool lazy_bodies = false;
   /// Functions without body are fine (natives of the library).
   bool allow_missing_bodies = false;
-  /// What an import path means here, if it is not the path of a package checked before (vendored, local paths).
-  std::unordered_map<std::string, std::string> import_map;
+  /// What import paths mean here; those not listed are looked for among the packages checked before.
+  std::unordered_map<std::string, Package*> imports;
   /// Import paths whose failure has been reported: whatever is selected from them is silently invalid.
   std::vector<std::string> missing_imports;
 };
