@@ -139,7 +139,7 @@ std::string escape_module(const std::string& path) {
 }
 
 std::string package_name_of(std::string_view text) {
-  syntax::Scanner scanner(text, {0, 1, 1}, [](base::Position, std::string) {});
+  syntax::Scanner scanner(text, {0, 1, 1}, [](base::Position, const std::string&) {});
   scanner.next();
   if (scanner.token != syntax::Token::Package) return {};
   scanner.next();

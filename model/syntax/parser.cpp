@@ -38,7 +38,7 @@ Parser::Parser(std::string_view text, Position start, base::Arena& arena,
       ids_(ids),
       files_(files),
       previous_end_(start),
-      scanner_(text, start, [this](Position p, std::string message) { error(p, message); }) {
+      scanner_(text, start, [this](Position p, std::string message) { error(p, std::move(message)); }) {
   next();
 }
 
@@ -109,7 +109,7 @@ void Parser::error(Position p, std::string message) {
 }
 
 std::string Parser::token_description() const {
-  const std::string text(scanner_.text);
+  std::string text(scanner_.text);
   if (at(Token::Ident)) return "name " + text;
   if (at(Token::Semicolon)) return text;
   if (at_literal()) return "literal " + text;
