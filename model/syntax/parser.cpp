@@ -38,7 +38,8 @@ Parser::Parser(std::string_view text, Position start, base::Arena& arena,
       ids_(ids),
       files_(files),
       previous_end_(start),
-      scanner_(text, start, [this](Position p, std::string message) { error(p, std::move(message)); }) {
+      scanner_(text, start,
+               [this](Position p, std::string message) { error(p, std::move(message)); }) {
   next();
 }
 
