@@ -12,7 +12,8 @@ Coverage explore(const model::Machine& machine, const model::StateWords& initial
   Coverage coverage;
   store::Tree tree;
   model::StateWords state;
-  model::Step step;
+  std::vector<model::Step> steps;
+  std::vector<store::Folded> folded;
   std::vector<model::Transition> enabled;
   std::vector<std::uint32_t> chosen;
   try {
@@ -37,10 +38,17 @@ Coverage explore(const model::Machine& machine, const model::StateWords& initial
       machine.enabled(state, enabled);
       reduction.select(machine, id, state, enabled, chosen);
       observer.on_state(id, state, enabled, chosen);
-      for (const std::uint32_t ordinal : chosen) {
-        machine.apply(state, enabled[ordinal], step);
-        const auto successor = store.insert(step.state, id, &tree);
-        observer.on_step(id, ordinal, step, successor.id);
+      // Batches hide the memory's latency: what the next insertion looks at is on its way.
+      if (steps.size() < chosen.size()) steps.resize(chosen.size());
+      folded.clear();
+      for (std::size_t i = 0; i < chosen.size(); ++i) {
+        machine.apply(state, enabled[chosen[i]], steps[i]);
+        folded.push_back(store.fold(steps[i].state, &tree));
+      }
+      for (const store::Folded& successor : folded) store.prefetch(successor);
+      for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const auto successor = store.insert(folded[i], id);
+        observer.on_step(id, chosen[i], steps[i], successor.id);
         ++coverage.transitions;
       }
       ++coverage.expanded;

@@ -4,7 +4,8 @@
 // for Free" (SPIN 2011). The hash only says where to look; pairs are compared in full.
 //
 // Open addressing over buckets of one cache line: twelve numbers with a byte of hash each. A look-up
-// touches the bucket and, but for one byte in 256, only the pair that is the right one.
+// touches the bucket and, but for one byte in 256, only the pair that is the right one. Two look-ups
+// ahead of time (prefetch, prefetch_pair) make both touches independent of each other in a batch.
 
 #include <cstdint>
 #include <cstdlib>
@@ -32,10 +33,18 @@ struct Interned {
   bool is_new = false;
 };
 
-template <typename Hash = MixHash>
+/// A pair and a small number that tells equal pairs apart.
+struct PairKey {
+  std::uint32_t left = 0;
+  std::uint32_t right = 0;
+  std::uint16_t kind = 0;
+};
+
+/// `Kinds`: are there kinds other than 0?
+template <typename Hash = MixHash, bool Kinds = false>
 class PairTable {
  public:
-  explicit PairTable(Account& account) : account_(&account), pairs_(account) {
+  explicit PairTable(Account& account) : account_(&account), pairs_(account), kinds_(account) {
     allocate(kFirstBuckets);
   }
   PairTable(const PairTable&) = delete;
@@ -44,44 +53,59 @@ class PairTable {
 
   /// The number of the pair; new ones are numbered from 0 in order of arrival.
   /// Throws OutOfBudget, and then has not taken in the pair.
-  Interned intern(std::uint32_t left, std::uint32_t right) {
-    const std::uint64_t key = join(left, right);
-    const std::uint64_t hash = Hash{}(key);
-    const auto tag = static_cast<std::uint8_t>(hash >> 56);
-    std::size_t at = hash & (bucket_count_ - 1);
-    for (;; at = (at + 1) & (bucket_count_ - 1)) {
+  Interned intern(const PairKey& key) {
+    const std::uint64_t pair = join(key);
+    const std::uint64_t hash = hash_of(pair, key.kind);
+    const auto tag = static_cast<std::uint8_t>(hash);
+    std::size_t at = home(hash);
+    for (;; at = next(at)) {
       const Bucket& bucket = buckets_.get()[at];
       for (std::uint32_t i = 0; i < bucket.count; ++i) {
-        if (bucket.tags[i] == tag && pairs_[bucket.ids[i]] == key) return {bucket.ids[i], false};
+        if (bucket.tags[i] == tag && is(bucket.ids[i], pair, key.kind)) return {bucket.ids[i], false};
       }
       if (bucket.count < kSlots) break;
     }
     if (pairs_.size() >= kMaximum) throw OutOfBudget();
     pairs_.reserve_one();
-    if (pairs_.size() * 4 >= bucket_count_ * kSlots * 3) {
+    if constexpr (Kinds) kinds_.reserve_one();
+    if (pairs_.size() * 100 >= bucket_count_ * kSlots * kFullPercent) {
       grow();
-      at = hash & (bucket_count_ - 1);
+      at = home(hash);
     }
     const auto id = static_cast<std::uint32_t>(pairs_.size());
     place(at, tag, id);
-    pairs_.push_back(key);
+    pairs_.push_back(pair);
+    if constexpr (Kinds) kinds_.push_back(key.kind);
     return {id, true};
   }
 
-  /// Fetches what intern will look at.
-  void prefetch(std::uint32_t left, std::uint32_t right) const {
-    __builtin_prefetch(&buckets_.get()[Hash{}(join(left, right)) & (bucket_count_ - 1)]);
+  /// Fetches the bucket that intern will look at.
+  void prefetch(const PairKey& key) const {
+    __builtin_prefetch(&buckets_.get()[home(hash_of(join(key), key.kind))]);
+  }
+  /// Fetches the pair that intern will compare with, if it is in the first bucket.
+  void prefetch_pair(const PairKey& key) const {
+    const std::uint64_t hash = hash_of(join(key), key.kind);
+    const Bucket& bucket = buckets_.get()[home(hash)];
+    for (std::uint32_t i = 0; i < bucket.count; ++i) {
+      if (bucket.tags[i] == static_cast<std::uint8_t>(hash)) __builtin_prefetch(&pairs_[bucket.ids[i]]);
+    }
   }
 
   std::uint32_t left(std::uint32_t id) const { return static_cast<std::uint32_t>(pairs_[id]); }
   std::uint32_t right(std::uint32_t id) const {
     return static_cast<std::uint32_t>(pairs_[id] >> 32);
   }
+  std::uint16_t kind(std::uint32_t id) const {
+    if constexpr (Kinds) return kinds_[id];
+    return 0;
+  }
   std::uint32_t size() const { return static_cast<std::uint32_t>(pairs_.size()); }
 
  private:
   static constexpr std::uint32_t kSlots = 12;
-  static constexpr std::size_t kFirstBuckets = 1024;
+  static constexpr std::size_t kFirstBuckets = 64;
+  static constexpr std::size_t kFullPercent = 85;
   static constexpr std::size_t kMaximum = 0xfffffffe;
   struct alignas(64) Bucket {
     std::uint32_t ids[kSlots];
@@ -93,9 +117,21 @@ class PairTable {
     void operator()(void* p) const { std::free(p); }
   };
 
-  static std::uint64_t join(std::uint32_t left, std::uint32_t right) {
-    return (std::uint64_t{right} << 32) | left;
+  static std::uint64_t join(const PairKey& key) {
+    return (std::uint64_t{key.right} << 32) | key.left;
   }
+  static std::uint64_t hash_of(std::uint64_t pair, std::uint16_t kind) {
+    return Hash{}(Kinds ? pair ^ (std::uint64_t{kind} * 0x9e3779b97f4a7c15ULL) : pair);
+  }
+  bool is(std::uint32_t id, std::uint64_t pair, std::uint16_t kind) const {
+    if constexpr (Kinds) return pairs_[id] == pair && kinds_[id] == kind;
+    return pairs_[id] == pair;
+  }
+  /// The high bits choose the bucket (Lemire's reduction: any number of buckets), the low ones are the tag.
+  std::size_t home(std::uint64_t hash) const {
+    return static_cast<std::size_t>((hash >> 32) * bucket_count_ >> 32);
+  }
+  std::size_t next(std::size_t at) const { return at + 1 == bucket_count_ ? 0 : at + 1; }
 
   void allocate(std::size_t buckets) {
     account_->charge(buckets * sizeof(Bucket));
@@ -110,7 +146,7 @@ class PairTable {
   }
 
   void place(std::size_t at, std::uint8_t tag, std::uint32_t id) {
-    while (buckets_.get()[at].count == kSlots) at = (at + 1) & (bucket_count_ - 1);
+    while (buckets_.get()[at].count == kSlots) at = next(at);
     Bucket& bucket = buckets_.get()[at];
     bucket.ids[bucket.count] = id;
     bucket.tags[bucket.count] = tag;
@@ -121,7 +157,7 @@ class PairTable {
     const std::size_t old = bucket_count_;
     std::unique_ptr<Bucket, Free> kept = std::move(buckets_);
     try {
-      allocate(old * 2);
+      allocate(old + old / 2);
     } catch (const OutOfBudget&) {
       buckets_ = std::move(kept);
       throw;
@@ -129,14 +165,14 @@ class PairTable {
     kept.reset();
     account_->release(old * sizeof(Bucket));
     for (std::size_t id = 0; id < pairs_.size(); ++id) {
-      const std::uint64_t hash = Hash{}(pairs_[id]);
-      place(hash & (bucket_count_ - 1), static_cast<std::uint8_t>(hash >> 56),
-            static_cast<std::uint32_t>(id));
+      const std::uint64_t hash = hash_of(pairs_[id], kind(static_cast<std::uint32_t>(id)));
+      place(home(hash), static_cast<std::uint8_t>(hash), static_cast<std::uint32_t>(id));
     }
   }
 
   Account* account_;
   ChunkedArray<std::uint64_t> pairs_;
+  ChunkedArray<std::uint16_t> kinds_;  // empty unless Kinds
   std::unique_ptr<Bucket, Free> buckets_;
   std::size_t bucket_count_ = 0;
 };

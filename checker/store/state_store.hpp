@@ -1,11 +1,12 @@
 #pragma once
 // Every state once, exactly: words in, a dense number out, and back. A state is folded into a balanced
-// tree of interned pairs, and its root is the pair (top node, number of words), so states that differ
-// in a few words share all other nodes. Laarman et al., "Parallel Recursive State Compression for
-// Free", SPIN 2011, with the incremental insertion of their section 3.
+// tree of interned pairs; the topmost pair, together with the number of words, is the state. So states
+// that differ in a few words share all other nodes. Laarman et al., "Parallel Recursive State
+// Compression for Free", SPIN 2011, with the incremental insertion of their section 3.
 
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "checker/store/chunked_array.hpp"
@@ -24,6 +25,9 @@ struct Tree {
   std::span<const std::uint32_t> words() const { return {nodes.data(), length}; }
 };
 
+/// A state folded up to its topmost pair; the kind stands for the number of words.
+using Folded = PairKey;
+
 template <typename Hash>
 class BasicStateStore {
  public:
@@ -33,7 +37,14 @@ class BasicStateStore {
   /// Stores a state once. `words`: 1 to 2^24, of 32 bits. Returns its id (dense, by arrival) and if it
   /// is new; equal means word for word. `near`: a state it probably resembles, or nullptr. Throws
   /// OutOfBudget, no state added, beyond `limit` bytes.
-  Interned insert(std::span<const std::uint32_t> words, StateId parent, const Tree* near = nullptr);
+  Interned insert(std::span<const std::uint32_t> words, StateId parent, const Tree* near = nullptr) {
+    return insert(fold(words, near), parent);
+  }
+
+  // The same in steps, for batches: fold all, prefetch all, insert all.
+  Folded fold(std::span<const std::uint32_t> words, const Tree* near = nullptr);
+  void prefetch(const Folded& state) const { roots_.prefetch_pair(state); }
+  Interned insert(const Folded& state, StateId parent);
 
   /// The tree of a stored state.
   void load(StateId id, Tree& tree) const;
@@ -48,8 +59,10 @@ class BasicStateStore {
  private:
   Account account_;
   PairTable<Hash> nodes_;
-  PairTable<Hash> roots_;  // (top node, number of words): their numbers are the states' ids
+  PairTable<Hash, true> roots_;  // topmost pairs: their numbers are the states' ids
   ChunkedArray<StateId> parents_;
+  std::vector<std::uint32_t> lengths_;  // by kind: number of words
+  std::unordered_map<std::uint32_t, std::uint16_t> kinds_;
   std::vector<std::uint32_t> scratch_;
 };
 

@@ -8,15 +8,14 @@
 namespace checker::store {
 
 template <typename Hash>
-Interned BasicStateStore<Hash>::insert(std::span<const std::uint32_t> words, StateId parent,
-                                       const Tree* near) {
+Folded BasicStateStore<Hash>::fold(std::span<const std::uint32_t> words, const Tree* near) {
   assert(!words.empty() && words.size() <= (std::size_t{1} << 24));
   const auto length = static_cast<std::uint32_t>(words.size());
   scratch_.assign(words.begin(), words.end());
   const std::uint32_t* other =
       near != nullptr && near->length == length ? near->nodes.data() : nullptr;
   std::uint32_t count = length;
-  while (count > 1) {
+  while (count > 2) {
     // Level by level, in place: node i of the next level is written behind where it is read.
     const std::uint32_t* above = other != nullptr ? other + count : nullptr;
     for (std::uint32_t i = 0; i + 1 < count; i += 2) {
@@ -25,35 +24,48 @@ Interned BasicStateStore<Hash>::insert(std::span<const std::uint32_t> words, Sta
       if (other != nullptr && other[i] == left && other[i + 1] == right) {
         scratch_[i / 2] = above[i / 2];
       } else {
-        scratch_[i / 2] = nodes_.intern(left, right).id;
+        scratch_[i / 2] = nodes_.intern({left, right}).id;
       }
     }
     if (count % 2 != 0) scratch_[count / 2] = scratch_[count - 1];
     count = (count + 1) / 2;
     other = above;
   }
+  const auto [at, is_new] = kinds_.try_emplace(length, static_cast<std::uint16_t>(lengths_.size()));
+  if (is_new) {
+    if (lengths_.size() > UINT16_MAX) throw OutOfBudget();
+    lengths_.push_back(length);
+  }
+  const Folded folded{scratch_[0], count == 2 ? scratch_[1] : 0, at->second};
+  roots_.prefetch(folded);
+  return folded;
+}
+
+template <typename Hash>
+Interned BasicStateStore<Hash>::insert(const Folded& state, StateId parent) {
   parents_.reserve_one();
-  const Interned root = roots_.intern(scratch_[0], length);
+  const Interned root = roots_.intern(state);
   if (root.is_new) parents_.push_back(parent);
   return root;
 }
 
 template <typename Hash>
 void BasicStateStore<Hash>::load(StateId id, Tree& tree) const {
-  const std::uint32_t length = roots_.right(id);
-  std::uint32_t total = 1;
-  for (std::uint32_t n = length; n > 1; n = (n + 1) / 2) total += n;
-  tree.length = length;
-  tree.nodes.resize(total);
-  tree.nodes[total - 1] = roots_.left(id);
-  // From the top down; a level of n elements stands right below one of (n + 1) / 2.
+  const std::uint32_t length = lengths_[roots_.kind(id)];
+  // The levels, words first: n elements stand right below (n + 1) / 2, up to a last one of two (or one).
   std::uint32_t sizes[32];
   std::uint32_t levels = 0;
+  std::uint32_t total = 0;
   for (std::uint32_t n = length;; n = (n + 1) / 2) {
     sizes[levels++] = n;
-    if (n == 1) break;
+    total += n;
+    if (n <= 2) break;
   }
-  std::uint32_t above = total - 1;
+  tree.length = length;
+  tree.nodes.resize(total);
+  std::uint32_t above = total - sizes[levels - 1];
+  tree.nodes[above] = roots_.left(id);
+  if (sizes[levels - 1] == 2) tree.nodes[above + std::size_t{1}] = roots_.right(id);
   for (std::uint32_t level = levels - 1; level-- > 0;) {
     const std::uint32_t n = sizes[level];
     const std::uint32_t here = above - n;
