@@ -1,0 +1,31 @@
+// Any number of ticks until somebody says stop.
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+func main() {
+	t := time.NewTicker(time.Millisecond)
+	done := make(chan bool)
+	go func() {
+		time.Sleep(3 * time.Millisecond)
+		close(done)
+	}()
+	ticked := false
+	for {
+		select {
+		case <-done:
+			t.Stop()
+			fmt.Println(ticked)
+			return
+		case <-t.C:
+			ticked = true
+		}
+	}
+}
+
+// Outcomes:
+//	exit 0 "false\n"
+//	exit 0 "true\n"

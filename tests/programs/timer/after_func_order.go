@@ -1,0 +1,21 @@
+// What came before AfterFunc happens before its function; a channel orders it back.
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+func main() {
+	x := 1
+	done := make(chan bool)
+	time.AfterFunc(time.Millisecond, func() {
+		x *= 10
+		close(done)
+	})
+	<-done
+	fmt.Println(x)
+}
+
+// Outcomes:
+//	exit 0 "10\n"
