@@ -107,10 +107,9 @@ bool PackageCheck::require_version(Position where, std::uint32_t version, const 
 void PackageCheck::error(Position where, const char* code, std::string message) {
   // What mentions an invalid operand or type follows from an error before.
   if (errors_ > 0) {
-    const std::string_view first = std::string_view(message).substr(0, message.find('\n'));
     for (const char* sign : {"invalid operand", "invalid type"}) {
-      const std::size_t found = first.find(sign);
-      if (found != std::string_view::npos && found > 0) return;
+      const std::size_t found = message.find(sign);
+      if (found != std::string::npos && found > 0) return;
     }
   }
   ++errors_;

@@ -214,8 +214,8 @@ bool PackageCheck::builtin_close(Operand& x, const CallExpr* call) {
     const auto* channel = try_as<Chan>(u);
     if (channel != nullptr && channel->dir != ChanDir::Recv) return true;
     error(start_of(x), "InvalidClose",
-          fmt::format("invalid operation: cannot close {} channel {}",
-                      channel == nullptr ? "non-" : "receive-only", str(x)));
+          fmt::format("invalid operation: cannot close {} {}",
+                      channel == nullptr ? "non-channel" : "receive-only channel", str(x)));
     return false;
   });
   if (!valid) return false;

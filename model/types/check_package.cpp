@@ -92,7 +92,9 @@ void PackageCheck::collect_objects() {
   Methods methods;
   std::vector<Scope*> file_scopes;
   for (const File* file : source_.files) {
-    if (file->name != nullptr && file->name->name != package_->name) {
+    if (file->name != nullptr && file->name->is_blank()) {
+      error(file->name->position, "BlankPkgName", "invalid package name _");
+    } else if (file->name != nullptr && file->name->name != package_->name) {
       error(file->name->position, "MismatchedPkgName",
             fmt::format("package {}; expected package {}", file->name->name, package_->name));
       continue;
