@@ -2,8 +2,6 @@
 // nothing that a program could rely on.
 package runtime
 
-import "internal/machine"
-
 const (
 	GOOS     = "linux"
 	GOARCH   = "amd64"
@@ -34,24 +32,6 @@ func (c Cleanup) Stop() {}
 
 // AddCleanup never runs the cleanup.
 func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
-
-// Caller reports a line of the calling goroutine; pc is a token only.
-func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	file, line, _ = machine.Caller(skip + 1)
-	return uintptr(line), file, line, file != ""
-}
-
-// A Func has a name.
-type Func struct {
-	name string
-}
-
-func (f *Func) Name() string {
-	if f == nil {
-		return ""
-	}
-	return f.name
-}
 
 // Stack writes no more than a header: the model has no addresses to show.
 func Stack(buf []byte, all bool) int { return copy(buf, "goroutine 1 [running]:\n") }

@@ -22,14 +22,17 @@ func (anySource) Seed(seed int64) {}
 
 func NewSource(seed int64) Source { return anySource{} }
 
-// A Rand draws from its source if that is the program's own.
+// A Rand draws from its source if that is the program's own. Like the real one it is not safe for use by several goroutines:
+// every draw writes to it.
 type Rand struct {
-	src Source
+	src  Source
+	used bool
 }
 
-func New(src Source) *Rand { return &Rand{src} }
+func New(src Source) *Rand { return &Rand{src: src} }
 
 func (r *Rand) own() bool {
+	r.used = true
 	_, ours := r.src.(anySource)
 	return !ours
 }
@@ -86,11 +89,18 @@ func (r *Rand) Float64() float64 {
 }
 
 func (r *Rand) Float32() float32     { return float32(r.Float64()) }
-func (r *Rand) NormFloat64() float64 { return NormFloat64() }
-func (r *Rand) ExpFloat64() float64  { return ExpFloat64() }
-func (r *Rand) Perm(n int) []int     { return Perm(n) }
+func (r *Rand) NormFloat64() float64 { return r.Float64()*2 - 1 }
+func (r *Rand) ExpFloat64() float64  { return r.Float64() }
 
-func (r *Rand) Shuffle(n int, swap func(i, j int)) { Shuffle(n, swap) }
+func (r *Rand) Perm(n int) []int {
+	r.used = true
+	return Perm(n)
+}
+
+func (r *Rand) Shuffle(n int, swap func(i, j int)) {
+	r.used = true
+	Shuffle(n, swap)
+}
 
 func Seed(seed int64) {}
 

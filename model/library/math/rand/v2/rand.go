@@ -20,14 +20,17 @@ func NewChaCha8(seed [32]byte) *ChaCha8 { return &ChaCha8{} }
 func (c *ChaCha8) Uint64() uint64       { return Uint64() }
 func (c *ChaCha8) Seed(seed [32]byte)   {}
 
-// A Rand draws from its source if that is the program's own.
+// A Rand draws from its source if that is the program's own. Like the real one it is not safe for use by several goroutines:
+// every draw writes to it.
 type Rand struct {
-	src Source
+	src  Source
+	used bool
 }
 
-func New(src Source) *Rand { return &Rand{src} }
+func New(src Source) *Rand { return &Rand{src: src} }
 
 func (r *Rand) below(n uint64) uint64 {
+	r.used = true
 	switch r.src.(type) {
 	case *PCG, *ChaCha8:
 		return random.Below(n)
@@ -35,7 +38,11 @@ func (r *Rand) below(n uint64) uint64 {
 	return r.src.Uint64() % n
 }
 
-func (r *Rand) Uint64() uint64 { return r.src.Uint64() }
+func (r *Rand) Uint64() uint64 {
+	r.used = true
+	return r.src.Uint64()
+}
+
 func (r *Rand) Uint32() uint32 { return uint32(r.below(1 << 32)) }
 func (r *Rand) Int64() int64   { return int64(r.below(1 << 63)) }
 func (r *Rand) Int32() int32   { return int32(r.below(1 << 31)) }
@@ -77,12 +84,24 @@ func (r *Rand) Uint32N(n uint32) uint32 {
 	return uint32(r.below(uint64(n)))
 }
 
-func (r *Rand) Float64() float64                   { return random.Float() }
-func (r *Rand) Float32() float32                   { return float32(random.Float()) }
-func (r *Rand) NormFloat64() float64               { return NormFloat64() }
-func (r *Rand) ExpFloat64() float64                { return ExpFloat64() }
-func (r *Rand) Perm(n int) []int                   { return Perm(n) }
-func (r *Rand) Shuffle(n int, swap func(i, j int)) { Shuffle(n, swap) }
+func (r *Rand) Float64() float64 {
+	r.used = true
+	return random.Float()
+}
+
+func (r *Rand) Float32() float32     { return float32(r.Float64()) }
+func (r *Rand) NormFloat64() float64 { return r.Float64()*2 - 1 }
+func (r *Rand) ExpFloat64() float64  { return r.Float64() }
+
+func (r *Rand) Perm(n int) []int {
+	r.used = true
+	return Perm(n)
+}
+
+func (r *Rand) Shuffle(n int, swap func(i, j int)) {
+	r.used = true
+	Shuffle(n, swap)
+}
 
 func Uint64() uint64 { return random.Below(1<<64 - 1) }
 func Uint32() uint32 { return uint32(random.Below(1 << 32)) }
