@@ -471,3 +471,36 @@ func Pipe() (*PipeReader, *PipeWriter) {
 	}}}
 	return &w.r, w
 }
+
+func (s *SectionReader) ReadAt(p []byte, off int64) (n int, err error) {
+	if off < 0 || off >= s.Size() {
+		return 0, EOF
+	}
+	off += s.base
+	if rest := s.limit - off; int64(len(p)) > rest {
+		n, err = s.r.ReadAt(p[:rest], off)
+		if err == nil {
+			err = EOF
+		}
+		return
+	}
+	return s.r.ReadAt(p, off)
+}
+
+func (s *SectionReader) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	case SeekStart:
+		offset += s.base
+	case SeekCurrent:
+		offset += s.off
+	case SeekEnd:
+		offset += s.limit
+	default:
+		return 0, errors.New("Seek: invalid whence")
+	}
+	if offset < s.base {
+		return 0, errors.New("Seek: invalid offset")
+	}
+	s.off = offset
+	return offset - s.base, nil
+}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"internal/machine"
 	"io"
+	"io/fs"
 )
 
 // Args has the program's name only.
@@ -18,13 +19,21 @@ var (
 )
 
 var (
-	ErrInvalid          = errors.New("invalid argument")
-	ErrPermission       = errors.New("permission denied")
-	ErrExist            = errors.New("file already exists")
-	ErrNotExist         = errors.New("file does not exist")
-	ErrClosed           = errors.New("file already closed")
+	ErrInvalid          = fs.ErrInvalid
+	ErrPermission       = fs.ErrPermission
+	ErrExist            = fs.ErrExist
+	ErrNotExist         = fs.ErrNotExist
+	ErrClosed           = fs.ErrClosed
 	ErrDeadlineExceeded = errors.New("i/o timeout")
+	ErrNoDeadline       = errors.New("file type does not support deadline")
 	ErrProcessDone      = errors.New("os: process already finished")
+)
+
+type (
+	FileMode  = fs.FileMode
+	FileInfo  = fs.FileInfo
+	DirEntry  = fs.DirEntry
+	PathError = fs.PathError
 )
 
 // A File is one of the three standard streams.
@@ -48,7 +57,7 @@ func (f *File) WriteString(s string) (n int, err error) {
 	case 2:
 		machine.Errors(s)
 	default:
-		return 0, &PathError{"write", f.name, errors.New("bad file descriptor")}
+		return 0, &PathError{Op: "write", Path: f.name, Err: errors.New("bad file descriptor")}
 	}
 	return len(s), nil
 }
@@ -61,16 +70,6 @@ func (f *File) Read(b []byte) (n int, err error) {
 	}
 	return 0, io.EOF
 }
-
-// A PathError is an error with the operation and the file.
-type PathError struct {
-	Op   string
-	Path string
-	Err  error
-}
-
-func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
-func (e *PathError) Unwrap() error { return e.Err }
 
 // Exit ends the process; deferred calls do not run.
 func Exit(code int) { machine.Exit(code) }
@@ -117,11 +116,11 @@ func Environ() []string {
 
 // Open fails: there are no files.
 func Open(name string) (*File, error) {
-	return nil, &PathError{"open", name, errNoFile()}
+	return nil, &PathError{Op: "open", Path: name, Err: errNoFile()}
 }
 
 func ReadFile(name string) ([]byte, error) {
-	return nil, &PathError{"open", name, errNoFile()}
+	return nil, &PathError{Op: "open", Path: name, Err: errNoFile()}
 }
 
 type noFile struct{}

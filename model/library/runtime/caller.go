@@ -15,6 +15,7 @@ type Frame struct {
 // places are the calls that programs asked for: a pc is an index into them, from 1.
 var places []Frame
 
+// place is a caller of the function that asks: 0 is who called it.
 func place(skip int) (Frame, bool) {
 	file, line, function := machine.Caller(skip + 1)
 	if function == "" {
@@ -32,13 +33,13 @@ func place(skip int) (Frame, bool) {
 
 // Caller reports a line of the calling goroutine.
 func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	f, ok := place(skip + 1)
+	f, ok := place(skip)
 	return f.PC, f.File, f.Line, ok
 }
 
 func Callers(skip int, pc []uintptr) (n int) {
 	for n < len(pc) {
-		f, ok := place(skip + n)
+		f, ok := place(skip + n - 1)
 		if !ok {
 			break
 		}

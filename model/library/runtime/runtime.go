@@ -45,3 +45,18 @@ type MemStats struct {
 }
 
 func ReadMemStats(m *MemStats) { *m = MemStats{} }
+
+func SetBlockProfileRate(rate int)         {}
+func SetMutexProfileFraction(rate int) int { return 0 }
+func SetCPUProfileRate(hz int)             {}
+func SetDefaultGOMAXPROCS()                {}
+func Breakpoint()                          {}
+
+// MemProfileRate has no effect.
+var MemProfileRate = 512 * 1024
+
+// A Pinner does nothing: no object ever moves.
+type Pinner struct{ _ int }
+
+func (p *Pinner) Pin(pointer any) {}
+func (p *Pinner) Unpin()          {}

@@ -271,3 +271,21 @@ func Unquote(s string) (string, error) {
 	}
 	return string(buf), nil
 }
+
+func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte {
+	return quoting{quote: '\'', graphic: true}.one(dst, r)
+}
+func QuoteRuneToGraphic(r rune) string { return string(AppendQuoteRuneToGraphic(nil, r)) }
+
+// QuotedPrefix is the literal that s begins with.
+func QuotedPrefix(s string) (string, error) {
+	for i := 1; i < len(s); i++ {
+		if s[i] == '\\' && s[0] != '`' {
+			i++
+		} else if s[i] == s[0] {
+			_, err := Unquote(s[:i+1])
+			return s[:i+1], err
+		}
+	}
+	return "", ErrSyntax
+}

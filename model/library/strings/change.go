@@ -180,3 +180,7 @@ func (r *Replacer) Replace(s string) string {
 func (r *Replacer) WriteString(w interface{ Write([]byte) (int, error) }, s string) (n int, err error) {
 	return w.Write([]byte(r.Replace(s)))
 }
+
+func ToUpperSpecial(c unicode.SpecialCase, s string) string { return ToUpper(s) }
+func ToLowerSpecial(c unicode.SpecialCase, s string) string { return ToLower(s) }
+func ToTitleSpecial(c unicode.SpecialCase, s string) string { return ToTitle(s) }

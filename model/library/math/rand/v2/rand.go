@@ -178,3 +178,10 @@ func Shuffle(n int, swap func(i, j int)) {
 	}
 	random.Swaps(n, swap)
 }
+
+func (r *Rand) UintN(n uint) uint {
+	if n == 0 {
+		panic("invalid argument to UintN")
+	}
+	return uint(r.below(uint64(n)))
+}
