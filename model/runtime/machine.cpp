@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
 
 #include "model/compile.hpp"
 #include "model/runtime/checkdead.hpp"
@@ -36,7 +37,8 @@ class RuntimeMachine final : public Machine {
   }
 
   void enabled(const StateWords& state, std::vector<Transition>& out) const override {
-    World world(env_);
+    const Scratch scratch(*this);
+    World& world = *scratch;
     world.load(state);
     enabled_in(world, out);
   }
@@ -62,7 +64,8 @@ class RuntimeMachine final : public Machine {
   }
 
   ProcessEnd process_end(const StateWords& state) const override {
-    World world(env_);
+    const Scratch scratch(*this);
+    World& world = *scratch;
     world.load(state);
     const ProcessRecord& process = world.process();
     ProcessEnd end;
@@ -167,7 +170,8 @@ class RuntimeMachine final : public Machine {
 
   void take(const StateWords& state, const Transition& t, Step& out, StepLog& log,
             Names* names) const {
-    World world(env_);
+    const Scratch scratch(*this);
+    World& world = *scratch;
     world.load(state);
     out.created.clear();
     out.moved.clear();
@@ -219,7 +223,35 @@ class RuntimeMachine final : public Machine {
     out.events = std::move(log.events);
   }
 
+  /// A World for the time of one call; they are kept, with their memory, for the calls to come.
+  class Scratch {
+   public:
+    explicit Scratch(const RuntimeMachine& machine) : machine_(machine) {
+      const std::lock_guard lock(machine.scratch_mutex_);
+      if (machine.scratch_.empty()) {
+        world_ = std::make_unique<World>(machine.env_);
+      } else {
+        world_ = std::move(machine.scratch_.back());
+        machine.scratch_.pop_back();
+      }
+    }
+    ~Scratch() {
+      world_->set_names(nullptr);
+      const std::lock_guard lock(machine_.scratch_mutex_);
+      machine_.scratch_.push_back(std::move(world_));
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    World& operator*() const { return *world_; }
+
+   private:
+    const RuntimeMachine& machine_;
+    std::unique_ptr<World> world_;
+  };
+
   Environment env_;
+  mutable std::mutex scratch_mutex_;
+  mutable std::vector<std::unique_ptr<World>> scratch_;
 };
 
 }  // namespace

@@ -17,9 +17,9 @@ void translate(std::vector<Slot>& slots, std::span<const std::uint32_t> links) {
 }  // namespace
 
 void World::start() {
-  goroutines_.clear();
-  objects_.clear();
-  objects_.emplace_back();
+  goroutine_count_ = 0;
+  object_count_ = 1;
+  if (objects_.empty()) objects_.emplace_back();
   timers_.clear();
   knowledge_.clear();
   process_ = {};
@@ -40,8 +40,10 @@ void World::load(std::span<const std::uint32_t> words) {
   const ContentId knowledge = words[2];
   const ContentId process = words[3];
   std::size_t at = 4;
-  goroutines_.resize(goroutine_count);
-  for (GoroutineEntry& e : goroutines_) {
+  goroutine_count_ = goroutine_count;
+  if (goroutines_.size() < goroutine_count) goroutines_.resize(goroutine_count);
+  for (std::uint32_t i = 0; i < goroutine_count; ++i) {
+    GoroutineEntry& e = goroutines_[i];
     e.content = words[at++];
     const std::uint32_t links = env_.contents.get(e.content).links;
     e.links.assign(words.begin() + at, words.begin() + at + links);
@@ -50,7 +52,8 @@ void World::load(std::span<const std::uint32_t> words) {
   }
   timers_.assign(words.begin() + at, words.begin() + at + timer_count);
   at += timer_count;
-  objects_.resize(object_count + 1);
+  object_count_ = object_count + 1;
+  if (objects_.size() < object_count_) objects_.resize(object_count_);
   for (std::uint32_t i = 1; i <= object_count; ++i) {
     ObjectEntry& e = objects_[i];
     e.content = words[at++];
@@ -109,21 +112,22 @@ Goroutine& World::change_goroutine(std::uint32_t g) {
 }
 
 std::uint32_t World::add_goroutine(Goroutine goroutine) {
-  GoroutineEntry& e = goroutines_.emplace_back();
+  if (goroutines_.size() == goroutine_count_) goroutines_.emplace_back();
+  GoroutineEntry& e = goroutines_[goroutine_count_++];
   e.value = std::move(goroutine);
   e.loaded = e.dirty = true;
   return goroutine_count() - 1;
 }
 
 const Object& World::object(std::uint32_t number) {
-  assert(number != 0 && number < objects_.size());
+  assert(number != 0 && number < object_count_);
   ObjectEntry& e = objects_[number];
   if (!e.loaded) load_object(e);
   return e.value;
 }
 
 Object& World::change_object(std::uint32_t number) {
-  assert(number != 0 && number < objects_.size());
+  assert(number != 0 && number < object_count_);
   ObjectEntry& e = objects_[number];
   if (!e.loaded) load_object(e);
   e.dirty = true;
@@ -131,29 +135,31 @@ Object& World::change_object(std::uint32_t number) {
 }
 
 std::uint32_t World::add_object(Object object) {
-  ObjectEntry& e = objects_.emplace_back();
+  if (objects_.size() == object_count_) objects_.emplace_back();
+  ObjectEntry& e = objects_[object_count_++];
   e.value = std::move(object);
   e.loaded = e.dirty = true;
-  return object_count() - 1;
+  return object_count_ - 1;
 }
 
 bool World::tracks() const {
-  return env_.options.races && (goroutines_.size() > 1 || !timers_.empty());
+  return env_.options.races && (goroutine_count_ > 1 || !timers_.empty());
 }
 
 void World::intern_dirty() {
-  for (GoroutineEntry& e : goroutines_) {
+  for (std::uint32_t i = 0; i < goroutine_count_; ++i) {
+    GoroutineEntry& e = goroutines_[i];
     if (!e.dirty) continue;
-    encoder_.reset(objects_.size());
+    encoder_.reset(object_count_);
     encode(encoder_, env_.program, e.value);
     e.content = env_.contents.intern(ContentKind::Goroutine, encoder_.words,
                                      static_cast<std::uint32_t>(encoder_.links.size()));
     e.links = encoder_.links;
   }
-  for (std::size_t i = 1; i < objects_.size(); ++i) {
+  for (std::uint32_t i = 1; i < object_count_; ++i) {
     ObjectEntry& e = objects_[i];
     if (!e.dirty) continue;
-    encoder_.reset(objects_.size());
+    encoder_.reset(object_count_);
     encode(encoder_, e.value);
     e.content = env_.contents.intern(ContentKind::Object, encoder_.words,
                                      static_cast<std::uint32_t>(encoder_.links.size()));
@@ -180,8 +186,8 @@ std::uint64_t World::colour(std::span<const std::uint32_t> links, std::uint64_t 
 /// only if their words are equal. Without symmetry the order of creation.
 std::vector<std::uint32_t> World::order_goroutines() const {
   std::vector<std::uint32_t> order;
-  std::vector<std::uint64_t> colours(goroutines_.size());
-  for (std::uint32_t i = 0; i < goroutines_.size(); ++i) {
+  std::vector<std::uint64_t> colours(goroutine_count_);
+  for (std::uint32_t i = 0; i < goroutine_count_; ++i) {
     const GoroutineEntry& e = goroutines_[i];
     const Goroutine& g = e.loaded ? e.value : *env_.contents.get(e.content).goroutine;
     // Who has ended is gone, but for main and for what ends the process.
@@ -199,12 +205,13 @@ std::vector<std::uint32_t> World::order_goroutines() const {
 
 /// Names objects by first visit: package variables, then what the goroutines reach in their order, then what pending
 /// timers reach. Fills object_map_ and owner_ (the one goroutine that reaches an object, or kNoOwner).
-void World::name_objects(const std::vector<std::uint32_t>& order,
-                         std::vector<std::uint32_t>& sequence) {
+void World::name_objects(const std::vector<std::uint32_t>& order) {
   constexpr std::uint32_t kUnseen = 0xfffffffe;
-  object_map_.assign(objects_.size(), 0);
-  owner_.assign(objects_.size(), kUnseen);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> stack;
+  object_map_.assign(object_count_, 0);
+  owner_.assign(object_count_, kUnseen);
+  auto& stack = stack_;
+  auto& sequence = sequence_;
+  sequence.clear();
   const auto visit = [&](std::uint32_t root, std::uint32_t walker) {
     stack.emplace_back(root, walker);
     while (!stack.empty()) {
@@ -269,9 +276,9 @@ void World::rename(Names& names) const {
 void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) {
   intern_dirty();
   const std::vector<std::uint32_t> order = order_goroutines();
-  std::vector<std::uint32_t> sequence;
-  name_objects(order, sequence);
-  goroutine_map.assign(goroutines_.size(), kGone);
+  name_objects(order);
+  const auto& sequence = sequence_;
+  goroutine_map.assign(goroutine_count_, kGone);
   for (std::uint32_t i = 0; i < order.size(); ++i) goroutine_map[order[i]] = i;
 
   words.clear();

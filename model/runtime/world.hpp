@@ -29,6 +29,8 @@ struct ProcessRecord {
 class World {
  public:
   explicit World(const Environment& env) : env_(env) {}
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
 
   /// An empty state with the program's globals and no goroutine.
   void start();
@@ -37,12 +39,12 @@ class World {
   void store(StateWords& words, std::vector<std::uint32_t>& goroutine_map);
 
   const Environment& environment() const { return env_; }
-  std::uint32_t goroutine_count() const { return static_cast<std::uint32_t>(goroutines_.size()); }
+  std::uint32_t goroutine_count() const { return goroutine_count_; }
   const Goroutine& goroutine(std::uint32_t g);
   Goroutine& change_goroutine(std::uint32_t g);
   std::uint32_t add_goroutine(Goroutine goroutine);
 
-  std::uint32_t object_count() const { return static_cast<std::uint32_t>(objects_.size()); }
+  std::uint32_t object_count() const { return object_count_; }  ///< numbers are below
   const Object& object(std::uint32_t number);
   Object& change_object(std::uint32_t number);
   std::uint32_t add_object(Object object);
@@ -82,19 +84,22 @@ class World {
   void load_object(ObjectEntry& entry);
   void intern_dirty();
   std::vector<std::uint32_t> order_goroutines() const;
-  void name_objects(const std::vector<std::uint32_t>& order, std::vector<std::uint32_t>& sequence);
+  void name_objects(const std::vector<std::uint32_t>& order);
   std::uint64_t colour(std::span<const std::uint32_t> links, std::uint64_t start) const;
 
   const Environment& env_;
   Names* names_ = nullptr;
+  // Entries beyond the counts keep their memory for the next state. Deques: growing moves nothing.
   std::deque<GoroutineEntry> goroutines_;
   std::deque<ObjectEntry> objects_;  // [0] unused
+  std::uint32_t goroutine_count_ = 0, object_count_ = 0;
   std::vector<std::uint32_t> timers_;
   Knowledge knowledge_;
   ProcessRecord process_;
+  // Scratch of store().
   Encoder encoder_;
-  std::vector<std::uint32_t> object_map_;
-  std::vector<std::uint32_t> owner_;
+  std::vector<std::uint32_t> object_map_, owner_, sequence_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> stack_;
 };
 
 }  // namespace model::runtime
