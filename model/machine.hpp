@@ -50,6 +50,8 @@ struct Transition {
   friend bool operator==(const Transition&, const Transition&) = default;
 };
 
+inline constexpr std::uint32_t kGone = 0xffffffff;
+
 /// Something a step did that is a finding by itself.
 struct Failure {
   enum class Kind : std::uint8_t { Panic, Fatal, Race, Assertion, Unmodelled, Sampled };
@@ -57,9 +59,15 @@ struct Failure {
   std::string message;      ///< as the contract's findings have it: without `panic: `, `fatal error: `
   base::Position position;  ///< innermost line of the user's code
   std::uint32_t goroutine = 0;  ///< slot in the state before the step
-  /// Race: the other access, if known, and the abstract location (see visible_locations).
+  /// Race: where the memory was made, and the abstract location (see visible_locations).
   base::Position other_position;
   std::uint64_t location = 0;
+  bool write = false;  ///< Race: this access
+  /// Race, only from describe(): the access before it that it conflicts with, and the object.
+  base::Position previous_position;
+  bool previous_write = false;
+  std::uint32_t previous_goroutine = 0;  ///< slot in the state before the step, or kGone
+  std::string object;
 };
 
 /// One visible thing that happened in a step, for schedules. Texts are filled only by describe().
@@ -71,7 +79,6 @@ struct Event {
   base::Position position;
 };
 inline constexpr std::uint32_t kNoGoroutine = 0xffffffff;
-inline constexpr std::uint32_t kGone = 0xffffffff;
 
 struct Step {
   StateWords state;  ///< the successor
@@ -115,6 +122,14 @@ struct ProcessEnd {
 struct Names {
   std::vector<std::string> objects;
   std::map<std::string, std::uint32_t> counters;
+  /// Accesses of memory so far, for reports of races.
+  struct Access {
+    std::uint32_t object = 0, offset = 0, count = 0;
+    bool write = false;
+    std::uint32_t goroutine = 0;  ///< slot in the present state, or kGone
+    base::Position position;
+  };
+  std::vector<Access> accesses;
 };
 
 class Machine {

@@ -91,7 +91,8 @@ class Interpreter {
   bool visible_access(const program::Instruction& in);
 
   // memory.cpp
-  void report_race(std::uint32_t object, std::uint32_t offset);
+  void report_race(std::uint32_t object, std::uint32_t offset, bool write);
+  void remember_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write);
   Flow load(const program::Instruction& in);
   Flow store(const program::Instruction& in);
   Flow memory(const program::Instruction& in);

@@ -216,7 +216,7 @@ class RuntimeMachine final : public Machine {
     }
     const std::uint32_t after = world.goroutine_count();
     world.store(out.state, out.goroutine_map);
-    if (names != nullptr) world.rename(*names);
+    if (names != nullptr) world.rename(*names, out.goroutine_map);
     for (std::uint32_t g = before; g < after; ++g) out.created.push_back(out.goroutine_map[g]);
     out.goroutine_map.resize(before);
     out.failures = std::move(log.failures);

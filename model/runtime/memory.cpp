@@ -101,7 +101,8 @@ bool Interpreter::visible_access(const Instruction& in) {
 void Interpreter::access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write) {
   if (n == 0 || !world_.tracks() || function().untracked) return;
   const std::uint32_t free = world_.knowledge().access(self_, object, offset, n, write, false);
-  if (free != n) report_race(object, offset + free);
+  if (free != n) report_race(object, offset + free, write);
+  remember_access(object, offset, n, write);
 }
 
 void Interpreter::atomic_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n,
@@ -110,10 +111,21 @@ void Interpreter::atomic_access(std::uint32_t object, std::uint32_t offset, std:
   if (!world_.tracks() || frames.size() < 2) return;
   if (env_.program.functions[frames[frames.size() - 2].function].is_library) return;
   const std::uint32_t free = world_.knowledge().access(self_, object, offset, n, write, true);
-  if (free != n) report_race(object, offset + free);
+  if (free != n) report_race(object, offset + free, write);
+  remember_access(object, offset, n, write);
 }
 
-void Interpreter::report_race(std::uint32_t object, std::uint32_t offset) {
+/// For reports only: who accessed what, along one schedule.
+void Interpreter::remember_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write) {
+  Names* names = world_.names();
+  if (names == nullptr) return;
+  std::erase_if(names->accesses, [&](const Names::Access& a) {
+    return a.object == object && a.offset == offset && a.count == n && a.goroutine == self_ && a.write == write;
+  });
+  names->accesses.push_back({object, offset, n, write, self_, user_position()});
+}
+
+void Interpreter::report_race(std::uint32_t object, std::uint32_t offset, bool write) {
   const Object& o = world_.object(object);
   Failure f;
   f.kind = Failure::Kind::Race;
@@ -122,6 +134,21 @@ void Interpreter::report_race(std::uint32_t object, std::uint32_t offset) {
   f.other_position = env_.site_position(o.site);
   f.goroutine = self_;
   f.message = "data race";
+  f.write = write;
+  if (const Names* names = world_.names()) {
+    f.object = o.kind == Object::Kind::Map                ? "map"
+               : (o.site & kGlobalSite) != 0              ? env_.program.globals[o.site & ~kGlobalSite].name
+                                                          : "";
+    // The latest access by another goroutine that conflicts with this one.
+    for (auto a = names->accesses.rbegin(); a != names->accesses.rend(); ++a) {
+      const bool overlaps = a->object == object && a->offset <= offset && offset < a->offset + a->count;
+      if (!overlaps || a->goroutine == self_ || (!a->write && !write)) continue;
+      f.previous_position = a->position;
+      f.previous_write = a->write;
+      f.previous_goroutine = a->goroutine;
+      break;
+    }
+  }
   log_.failures.push_back(std::move(f));
 }
 

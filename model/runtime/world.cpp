@@ -262,7 +262,12 @@ std::string World::name_of(std::uint32_t object, const char* kind) {
   return name;
 }
 
-void World::rename(Names& names) const {
+void World::rename(Names& names, const std::vector<std::uint32_t>& goroutine_map) const {
+  std::erase_if(names.accesses, [&](Names::Access& a) {
+    a.object = a.object < object_map_.size() ? object_map_[a.object] : 0;
+    if (a.goroutine != kGone) a.goroutine = goroutine_map[a.goroutine];
+    return a.object == 0;
+  });
   std::vector<std::string> renamed;
   for (std::uint32_t o = 1; o < names.objects.size() && o < object_map_.size(); ++o) {
     const std::uint32_t now = object_map_[o];

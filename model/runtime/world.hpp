@@ -60,8 +60,9 @@ class World {
   void set_names(Names* names) { names_ = names; }
   /// The name of an object (a new one of its kind if it has none yet), or nothing without names.
   std::string name_of(std::uint32_t object, const char* kind);
+  Names* names() const { return names_; }
   /// Renames to the numbers of the stored state. After store().
-  void rename(Names& names) const;
+  void rename(Names& names, const std::vector<std::uint32_t>& goroutine_map) const;
   /// The last step's naming of objects: old number -> number in the state, 0 = gone. Valid after store().
   const std::vector<std::uint32_t>& object_map() const { return object_map_; }
 
