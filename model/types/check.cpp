@@ -126,6 +126,7 @@ Position start_of(const Expr* e) {
   while (true) {
     switch (e->kind) {
       case Kind::SliceExpr: return as<SliceExpr>(e)->lbrack;
+      case Kind::FuncType: return as<FuncType>(e)->params->opening;
       case Kind::CompositeLit:
         if (as<CompositeLit>(e)->type == nullptr) return e->position;
         e = as<CompositeLit>(e)->type;
@@ -138,6 +139,17 @@ Position start_of(const Expr* e) {
       case Kind::CallExpr: e = as<CallExpr>(e)->fun; break;
       default: return e->position;
     }
+  }
+}
+
+Position middle_of(const Expr* e) {
+  switch (e->kind) {
+    case Kind::SliceExpr: return as<SliceExpr>(e)->lbrack;
+    case Kind::IndexExpr: return as<IndexExpr>(e)->lbrack;
+    case Kind::CallExpr: return as<CallExpr>(e)->lparen;
+    case Kind::BinaryExpr: return as<BinaryExpr>(e)->op_position;
+    case Kind::FuncType: return as<FuncType>(e)->params->opening;
+    default: return e->position;
   }
 }
 

@@ -389,7 +389,7 @@ class PackageCheck {
   std::deque<std::vector<Var*>> groups_;
   std::unordered_map<const Object*, Declaration*> declaration_of_;
   std::vector<Object*> objects_;  // with a declaration, in source order
-  std::vector<Func*> functions_, inits_;
+  std::vector<Func*> functions_, inits_, missing_bodies_;
   std::vector<PkgName*> imports_;
   std::unordered_map<const Scope*, std::unordered_map<std::string, PkgName*>> dot_imports_;
   std::unordered_map<const TypeName*, std::vector<Func*>> methods_;
@@ -411,8 +411,11 @@ inline const syntax::Expr* without_parens(const syntax::Expr* e) {
   while (syntax::is<syntax::ParenExpr>(e)) e = syntax::as<syntax::ParenExpr>(e)->x;
   return e;
 }
-/// Where messages about an expression point: its first token, but the bracket of a slice expression.
+/// Where messages about an expression point: its first token, but the bracket of a slice expression and the parenthesis
+/// of a function type.
 Position start_of(const syntax::Expr* e);
+/// The token that makes it what it is: the operator, parenthesis, bracket.
+Position middle_of(const syntax::Expr* e);
 inline Position start_of(const Operand& x) { return start_of(x.expr); }
 /// `*[n]T` to `[n]T`, other types unchanged.
 Type* array_of_pointer(Type* type);

@@ -38,10 +38,9 @@ bool PackageCheck::builtin_call(Operand& x, const CallExpr* call, BuiltinId id) 
   const auto want = static_cast<std::size_t>(info.nargs);
   if (count < want || (count > want && !info.variadic)) {
     const bool few = count < want;
-    error(few ? call->rparen : start_of(call->args[want < call->args.size() ? want : 0]),
-          "WrongArgCount",
-          fmt::format("{} arguments for {} (expected {}, found {})", few ? "not enough" : "too many",
-                      str(call), want, count));
+    error(start_of(call), "WrongArgCount",
+          fmt::format("invalid operation: {} arguments for {} (expected {}, found {})",
+                      few ? "not enough" : "too many", str(call), want, count));
     if (special) use(call->args);
     if (measures) env_.has_call_or_receive = outer_call;
     return false;

@@ -103,12 +103,29 @@ void PackageCheck::interface_type(Interface* type, const InterfaceType* e, TypeN
     info_.record_def(name, method);
     type->methods.push_back(method);
   }
+  std::stable_sort(type->methods.begin(), type->methods.end(), [](const Func* a, const Func* b) {
+    return a->exported() != b->exported() ? a->exported() : a->name < b->name;
+  });
   type->complete = true;
   if (type->methods.empty() && type->embeddeds.empty()) return;
   later([this, type] { report_duplicate_methods(type); });
 }
 
 void PackageCheck::report_duplicate_methods(Interface* type) {
+  for (std::size_t i = 0; i < type->embeddeds.size() && !allow_version(18); ++i) {
+    Type* embedded = type->embeddeds[i];
+    Type* u = underlying(embedded);
+    if (!is_valid(u) || (is<Interface>(u) && types::type_set(as<Interface>(u)).is_method_set())) {
+      continue;
+    }
+    const char* what = is<Interface>(u) ? "constraint interface"
+                       : is<Union>(u)   ? "union element"
+                                        : "non-interface type";
+    require_version(type->embed_positions[i], 18, fmt::format("embedding {} {}", what, str(embedded)));
+    type->embeddeds.erase(type->embeddeds.begin() + static_cast<std::ptrdiff_t>(i));
+    type->embed_positions.erase(type->embed_positions.begin() + static_cast<std::ptrdiff_t>(i));
+    --i;
+  }
   const TypeSet& set = types::type_set(type);
   for (const TypeSet::Duplicate& d : set.duplicates) {
     error(d.position, "DuplicateDecl",

@@ -47,6 +47,10 @@ bool PackageCheck::convert_constant(const Operand& x, Type* type, constant::Valu
   if (target == nullptr) return false;
   if (!x.value.known()) return true;
   if (constant::representable(x.value, target, value)) return true;
+  if (value != nullptr && is_integer(target)) {  // for the message: the integer it would be
+    const constant::Value integer = constant::to_int(x.value);
+    if (integer.known()) *value = integer;
+  }
   if (!is_integer(x.type) || !is_string(target)) return false;
   if (value != nullptr) *value = constant::make_string(constant::rune_string(x.value));
   return true;
@@ -66,7 +70,7 @@ void PackageCheck::conversion(Operand& x, Type* type) {
       x.mode = Mode::Invalid;
       return;
     }
-    if (valid) x.value = value;
+    x.value = value;
   } else if (is_const && is_type_param(type)) {
     valid = all_in_type_set(type, [&](Type*, Type* u) {
       if (u == nullptr) {

@@ -262,7 +262,7 @@ void PackageCheck::func_declaration(Func* object, Declaration* declaration) {
   } else if (!signature->type_params.empty()) {
     error(decl->position, "BadDecl", "generic function is missing function body");
   } else if (!object->is_init) {
-    error(decl->name->position, "MissingBody", "missing function body");
+    missing_bodies_.push_back(object);
   }
 }
 

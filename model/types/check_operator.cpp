@@ -351,7 +351,7 @@ void PackageCheck::comparison(Operand& x, Operand& y, Token op, bool switch_case
                         token_text(op));
     } else {
       std::string what = composite_kind(wrong->type);
-      if (what.empty()) what = wrong->is_nil() ? "nil" : str(wrong->type);
+      if (what.empty()) what = str(wrong->type);
       why = fmt::format("operator {} not defined on {}", token_text(op), what);
     }
   }

@@ -18,6 +18,9 @@ void PackageCheck::run() {
     for (Func* function : functions_) check_body(function);
   }
   std::vector<Initializer> init_order = order_initializers();
+  for (const Func* function : errors_ == 0 ? missing_bodies_ : std::vector<Func*>{}) {
+    error(function->position, "MissingBody", "missing function body");
+  }
   if (!source_.lazy_bodies) unused_imports();
   record_untyped();
   package_->complete = true;
@@ -99,9 +102,7 @@ void PackageCheck::collect_objects() {
             fmt::format("package {}; expected package {}", file->name->name, package_->name));
       continue;
     }
-    // A file may ask for another version; loops then keep the old meaning only from 1.21 on.
-    env_.version = file->go_version == 0 ? source_.go_version
-                                         : std::max<std::uint32_t>(file->go_version, 21);
+    env_.version = file->go_version != 0 ? file->go_version : source_.go_version;
     Scope* scope = context().scope(package_->scope, file->package_position, {});
     file_scopes.push_back(scope);
     if (file->name != nullptr) info_.record_def(file->name, nullptr);
@@ -156,7 +157,8 @@ void PackageCheck::check_file_names(const std::vector<Scope*>& file_scopes) {
       } else {
         error(other->position, "DuplicateDecl",
               fmt::format("{} already declared through dot-import of package {} (\"{}\")",
-                          other->name, object->package->name, object->package->path));
+                          other->name, object->package->name, object->package->path) +
+                  other_declaration(object));
       }
     }
   }

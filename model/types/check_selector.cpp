@@ -91,10 +91,6 @@ void PackageCheck::selector(Operand& x, const SelectorExpr* e, bool want_type) {
     x.mode = Mode::Invalid;
     x.type = invalid_type();
   };
-  if (e->sel->is_blank()) {
-    error(e->sel->position, "InvalidBlank", "cannot refer to blank field or method");
-    return fail();
-  }
   if (want_type) {
     error(e->sel->position, "NotAType", str(e) + " is not a type");
     return fail();

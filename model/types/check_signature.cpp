@@ -176,7 +176,8 @@ void PackageCheck::valid_receiver(Position position, const Var* receiver) {
             fmt::format("invalid receiver type {} ({})", str(deref(receiver->type)), why));
     }
   } else if (is<Basic>(type)) {
-    error(position, "InvalidRecv", "cannot define new methods on non-local type " + str(type));
+    error(position, "InvalidRecv",
+          "cannot define new methods on non-local type " + str(deref(receiver->type)));
   } else {
     error(position, "InvalidRecv", "invalid receiver type " + str(receiver->type));
   }

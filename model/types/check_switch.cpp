@@ -71,7 +71,7 @@ void PackageCheck::case_values(const Operand& x, const std::vector<Expr*>& list,
       duplicate = true;
       break;
     }
-    if (!duplicate) seen[key].push_back({start_of(v), v.type});
+    if (!duplicate) seen[key].push_back({middle_of(e), v.type});
   }
 }
 
