@@ -248,7 +248,7 @@ bool implements(Type* v, Type* t, bool constraint, Cause cause) {
       return no("(" + text(t) + " mentions " + text(v) + ", but " + text(v) +
                 " is not in the type set of " + text(t) + ")");
     }
-    return no("(" + text(v) + " missing in " + terms_string(set.terms, cause.current) + ")");
+    return no("(" + text(v) + " missing in " + terms_string(set.terms, nullptr) + ")");
   }
   return check_comparable();
 }

@@ -220,7 +220,8 @@ bool is_constraint_interface(Type* t) {
 
 namespace {
 
-bool comparable_type(Type* t, bool dynamic, std::set<Type*>& seen, std::string* cause) {
+bool comparable_type(Type* t, bool dynamic, std::set<Type*>& seen, std::string* cause,
+                     const Package* current) {
   if (!seen.insert(t).second) return true;
   auto no = [cause](std::string why) {
     if (cause != nullptr) *cause = std::move(why);
@@ -235,19 +236,14 @@ bool comparable_type(Type* t, bool dynamic, std::set<Type*>& seen, std::string* 
       return true;
     case TypeKind::Struct:
       for (Var* f : as<Struct>(u)->fields) {
-        if (!comparable_type(f->type, dynamic, seen, nullptr)) {
-          return no("struct containing " + type_string(f->type, f->package) +
-                    " cannot be compared");
+        if (!comparable_type(f->type, dynamic, seen, nullptr, current)) {
+          return no("struct containing " + type_string(f->type, current) + " cannot be compared");
         }
       }
       return true;
     case TypeKind::Array:
-      if (comparable_type(as<Array>(u)->elem, dynamic, seen, nullptr)) return true;
-      {
-        const auto* named = try_unalias<Named>(t);
-        return no(type_string(t, named != nullptr ? named->obj->package : nullptr) +
-                  " cannot be compared");
-      }
+      if (comparable_type(as<Array>(u)->elem, dynamic, seen, nullptr, current)) return true;
+      return no(type_string(t, current) + " cannot be compared");
     case TypeKind::Interface: {
       if (dynamic && !is_type_param(t)) return true;
       const TypeSet& set = type_set(as<Interface>(u));
@@ -256,7 +252,7 @@ bool comparable_type(Type* t, bool dynamic, std::set<Type*>& seen, std::string* 
       } else if (set.has_terms()) {
         bool all = true;
         for (const Term& term : set.terms) {
-          all = all && comparable_type(term.type, false, seen, nullptr);
+          all = all && comparable_type(term.type, false, seen, nullptr, current);
         }
         if (all) return true;
       }
@@ -277,9 +273,9 @@ bool comparable_type(Type* t, bool dynamic, std::set<Type*>& seen, std::string* 
 
 }  // namespace
 
-bool comparable(Type* t, bool dynamic, std::string* cause) {
+bool comparable(Type* t, bool dynamic, std::string* cause, const Package* current) {
   std::set<Type*> seen;
-  return comparable_type(t, dynamic, seen, cause);
+  return comparable_type(t, dynamic, seen, cause, current);
 }
 
 Type* default_type(Type* t) {

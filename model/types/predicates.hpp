@@ -54,7 +54,8 @@ bool is_constraint_interface(Type* t);
 /// `==` is allowed on the type. `dynamic`: interfaces count (they may panic); without, "strictly
 /// comparable". `cause`, if given and false is returned, may say why: "struct containing []int
 /// cannot be compared".
-bool comparable(Type* t, bool dynamic = true, std::string* cause = nullptr);
+bool comparable(Type* t, bool dynamic = true, std::string* cause = nullptr,
+                const Package* current = nullptr);
 
 /// Default type of an untyped one (nil stays); others unchanged.
 Type* default_type(Type* t);

@@ -84,7 +84,7 @@ TermSet term_set(Union* u) {
       one = term_set(type_set(embedded));
     } else if (under_term == invalid_type()) {
       continue;
-    } else {
+    } else if (!t.tilde || identical(t.type, under_term)) {  // otherwise no type is in ~T
       one.terms.push_back(t);
     }
     result = unite(result, one);

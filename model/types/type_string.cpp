@@ -81,7 +81,7 @@ class Writer {
     if (p == nullptr) return;
     switch (style_) {
       case Style::Message:
-        if (p != current_) out += p->name + ".";
+        if (p != current_) out += (current_ == nullptr ? p->path : p->name) + ".";
         return;
       case Style::Unique:
         out += p->path + ".";

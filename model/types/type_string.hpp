@@ -10,7 +10,7 @@
 namespace model::types {
 
 /// As in messages of package `current`: names of other packages are qualified, `current` null: all
-/// are (by name).
+/// are, by path.
 std::string type_string(const Type* t, const Package* current);
 /// Like type_string with the whole path for each package, and #n after a type parameter's name:
 /// distinct types, distinct texts.
