@@ -1,0 +1,11 @@
+// An unrecovered panic with a float, as the runtime prints it.
+package main
+
+//chancheck:want panic 1.5
+func main() {
+	x := 3.0
+	panic(x / 2)
+}
+
+// Outcomes:
+//	exit 2 "" 1.5
