@@ -27,7 +27,7 @@ func main() {
 	done := make(chan bool)
 	for i := range 2 {
 		go func() {
-			with(s, func() { s.n++ })
+			with(&s, func() { s.n++ })
 			with(&shards[i], func() { shards[i].n += i + 1 })
 			with(rw.RLocker(), func() {})
 			done <- true
