@@ -102,6 +102,10 @@ Value wrap(Fraction f) {
 
 Value wrap(Big b) {
   if (!mp::isfinite(b)) return {};
+  long exponent = 0;
+  (void)mp::frexp(b, &exponent);
+  if (exponent > kLargestExponent) return {};
+  if (exponent < -kLargestExponent) b = 0;
   return make(std::move(b));
 }
 
@@ -124,9 +128,9 @@ Scaled scaled(const Value& v) {
   if (const auto* f = get<Fraction>(v)) return {f->numerator, f->denominator, 0};
   const auto* b = get<Big>(v);
   assert(b != nullptr);
-  int exponent = 0;
+  long exponent = 0;
   const Big mantissa = mp::frexp(*b, &exponent);
-  return {Integer(mp::ldexp(mantissa, 512)), 1, static_cast<long>(exponent) - 512};
+  return {Integer(mp::ldexp(mantissa, 512)), 1, exponent - 512};
 }
 
 Kind Value::kind() const {
@@ -244,9 +248,9 @@ Value to_int(const Value& v) {
       // As go/constant: beyond 4096 bits an integer is too large to be one; below, rounding errors
       // in the last bits are forgiven.
       const Big& b = *get<Big>(v);
-      int exponent = 0;
+      long exponent = 0;
       (void)mp::frexp(b, &exponent);
-      if (exponent > static_cast<int>(kFractionBits)) return {};
+      if (exponent > static_cast<long>(kFractionBits)) return {};
       if (b == mp::trunc(b)) return wrap(Integer(b));
       const Big nearest = mp::round(b);
       if (nearest != 0 && mp::fabs((b - nearest) / nearest) < mp::ldexp(Big(1), -508)) {

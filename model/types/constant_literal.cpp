@@ -97,10 +97,10 @@ Value float_literal(std::string_view text) {
   if (mantissa == 0) return wrap(Fraction{0, 1});
   // Size of the value in bits, roughly: beyond what a float of 512 bits holds it is too large, or
   // zero.
-  const double magnitude = static_cast<double>(bits(mantissa)) +
-                           static_cast<double>(exponent) * (hex ? 1.0 : 3.3219280949);
-  if (magnitude > 2147483647.0) return {};
-  if (magnitude < -2147483647.0) return wrap(Fraction{0, 1});
+  const double magnitude = static_cast<double>(bits(mantissa)) - 1 +
+                           static_cast<double>(exponent) * (hex ? 1.0 : 3.321928094887362);
+  if (magnitude > static_cast<double>(kLargestExponent)) return {};
+  if (magnitude < -static_cast<double>(kLargestExponent)) return wrap(Fraction{0, 1});
   const auto limit = static_cast<double>(kFractionBits);
   if (std::fabs(magnitude) < limit && std::labs(exponent) < 4 * static_cast<long>(kFractionBits)) {
     Fraction f{mantissa, 1};
@@ -113,7 +113,7 @@ Value float_literal(std::string_view text) {
     }
     return wrap(std::move(f));
   }
-  if (hex) return wrap(Big(mp::ldexp(Big(mantissa), static_cast<int>(exponent))));
+  if (hex) return wrap(Big(mp::ldexp(Big(mantissa), exponent)));
   return wrap(Big(mantissa) * power_of_ten(exponent));
 }
 

@@ -12,9 +12,11 @@ namespace model::types::constant {
 
 using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
                                               boost::multiprecision::et_off>;
-using Big = boost::multiprecision::number<
-    boost::multiprecision::cpp_bin_float<512, boost::multiprecision::digit_base_2>,
-    boost::multiprecision::et_off>;
+using Big =
+    boost::multiprecision::number<boost::multiprecision::cpp_bin_float<
+                                      512, boost::multiprecision::digit_base_2, void, std::int64_t,
+                                      -(std::int64_t{1} << 32), std::int64_t{1} << 32>,
+                                  boost::multiprecision::et_off>;
 
 /// numerator / denominator in lowest terms, the latter positive.
 struct Fraction {
@@ -29,6 +31,9 @@ struct Pair {
 struct Rep {
   std::variant<bool, std::string, Integer, Fraction, Big, Pair> v;
 };
+
+/// Values of 2 to this power and more are too large, as for the Go compiler.
+inline constexpr long kLargestExponent = 2147483647;
 
 /// Numerators and denominators beyond this many bits become Big.
 inline constexpr std::size_t kFractionBits = 4096;

@@ -47,9 +47,9 @@ std::string float_string(const Value& v) {
     return s;
   }
   // Beyond float64: m * 10^e, roughly.
-  int exponent2 = 0;
+  long exponent2 = 0;
   double m = static_cast<double>(mp::frexp(as_big(v), &exponent2));
-  const double d = exponent2 * std::log10(2.0);
+  const double d = static_cast<double>(exponent2) * std::log10(2.0);
   auto e = static_cast<long>(d);
   m *= std::pow(10.0, d - static_cast<double>(e));
   if (std::fabs(m) < 1 - 0.5e-6) {

@@ -119,11 +119,16 @@ class Substituter {
     const Named* origin = t->origin;
     if (!t->is_instance() && !t->type_params.empty()) return t;
     std::vector<Type*> args = t->type_args;
+    bool changed = list(args);
     if (args.size() == origin->type_params.size()) {
       // Declared inside of a generic function whose parameters are being replaced?
-      args.insert(args.end(), origin->implicit_params.begin(), origin->implicit_params.end());
+      std::vector<Type*> implicit(origin->implicit_params.begin(), origin->implicit_params.end());
+      if (list(implicit)) {
+        changed = true;
+        args.insert(args.end(), implicit.begin(), implicit.end());
+      }
     }
-    return list(args) ? context_.instance(t->origin, args) : t;
+    return changed ? context_.instance(t->origin, args) : t;
   }
 
   Type* alias(Alias* t) {
