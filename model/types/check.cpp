@@ -58,6 +58,7 @@ PackageCheck::PackageCheck(Checker& checker, const Source& source)
   }
   package_ = context().package(source_.path, name);
   package_->go_version = source_.go_version;
+  instantiations_ = InstantiationGraph(package_);
 }
 
 void PackageCheck::open_scope(const Node* node) {
@@ -140,6 +141,12 @@ Position start_of(const Expr* e) {
       default: return e->position;
     }
   }
+}
+
+std::vector<Position> starts_of(const std::vector<Expr*>& list) {
+  std::vector<Position> result;
+  for (const Expr* e : list) result.push_back(start_of(e));
+  return result;
 }
 
 Position middle_of(const Expr* e) {

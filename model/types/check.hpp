@@ -22,6 +22,7 @@
 #include "model/types/expression_text.hpp"
 #include "model/types/infer.hpp"
 #include "model/types/instantiate.hpp"
+#include "model/types/instantiation_cycle.hpp"
 #include "model/types/lookup.hpp"
 #include "model/types/operand.hpp"
 #include "model/types/predicates.hpp"
@@ -275,6 +276,7 @@ class PackageCheck {
   Signature* instantiate_signature(Position position, const Expr* e, Signature* signature,
                                    const std::vector<Type*>& args,
                                    const std::vector<Expr*>& exprs);
+  void instantiation_cycles();
   void record_instance(const Expr* e, const std::vector<Type*>& args, Type* type);
 
   // ---- check_selector.cpp
@@ -402,6 +404,7 @@ class PackageCheck {
   std::vector<std::pair<std::uint32_t, std::function<void()>>> delayed_;
   std::vector<Object*> path_;  // objects being declared
   std::unordered_set<const Named*> finite_;
+  InstantiationGraph instantiations_{nullptr};
   std::size_t errors_ = 0;
 };
 
@@ -417,6 +420,7 @@ Position start_of(const syntax::Expr* e);
 /// The token that makes it what it is: the operator, parenthesis, bracket.
 Position middle_of(const syntax::Expr* e);
 inline Position start_of(const Operand& x) { return start_of(x.expr); }
+std::vector<Position> starts_of(const std::vector<syntax::Expr*>& list);
 /// `*[n]T` to `[n]T`, other types unchanged.
 Type* array_of_pointer(Type* type);
 std::string measure(std::size_t n, const char* unit);

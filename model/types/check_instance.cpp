@@ -21,6 +21,16 @@ void PackageCheck::record_instance(const Expr* e, const std::vector<Type*>& args
   }
 }
 
+void PackageCheck::instantiation_cycles() {
+  const auto cycle = instantiations_.find();
+  if (!cycle) return;
+  std::string message = "instantiation cycle:";
+  for (const auto& [position, step] : cycle->steps) {
+    message += fmt::format("\n\t{}: {}", at(position), step);
+  }
+  error(cycle->position, "InvalidInstanceCycle", std::move(message));
+}
+
 Signature* PackageCheck::instantiate_signature(Position position, const Expr* e,
                                                Signature* signature,
                                                const std::vector<Type*>& args,
@@ -30,7 +40,9 @@ Signature* PackageCheck::instantiate_signature(Position position, const Expr* e,
   later([this, position, signature, args, exprs] {
     std::string why;
     const int wrong = verify_arguments(context(), signature->type_params, args, cause(&why));
-    if (wrong < 0) return;
+    if (wrong < 0) {
+      return instantiations_.instance(signature->type_params, args, position, starts_of(exprs));
+    }
     const auto n = static_cast<std::size_t>(wrong);
     error(n < exprs.size() ? start_of(exprs[n]) : position, "InvalidTypeArg", std::move(why));
   });

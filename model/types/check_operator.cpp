@@ -297,7 +297,7 @@ std::string PackageCheck::incomparable_cause(Type* type) {
     return fmt::format("{} can only be compared to nil", composite_kind(type));
   }
   std::string why;
-  comparable(type, true, &why);
+  comparable(type, true, &why, package_);
   return why;
 }
 

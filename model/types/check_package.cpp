@@ -17,6 +17,7 @@ void PackageCheck::run() {
   if (!source_.lazy_bodies) {
     for (Func* function : functions_) check_body(function);
   }
+  instantiation_cycles();
   std::vector<Initializer> init_order = order_initializers();
   for (const Func* function : errors_ == 0 ? missing_bodies_ : std::vector<Func*>{}) {
     error(function->position, "MissingBody", "missing function body");

@@ -150,6 +150,7 @@ Type* PackageCheck::generic_receiver(Signature* signature, const Field* field,
   const std::vector<Type*> args(params.begin(), params.end());
   for (std::size_t i = 0; i < params.size(); ++i) {
     params[i]->bound = substitute(context(), declared[i]->bound, declared, args);
+    instantiations_.same(params[i], declared[i]);
   }
   Type* type = instantiate(context(), base, args);
   record_instance(index->x, args, type);

@@ -190,7 +190,9 @@ void PackageCheck::verify_instance(const IndexExpr* e, Type* instance,
   const int wrong = verify_arguments(context(), params, args, cause(&why));
   if (wrong >= 0) {
     error(start_of(e->indices[static_cast<std::size_t>(wrong)]), "InvalidTypeArg", std::move(why));
+    return;
   }
+  instantiations_.instance(params, args, e->position, starts_of(e->indices));
 }
 
 std::int64_t PackageCheck::array_length(const Expr* e) {
