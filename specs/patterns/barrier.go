@@ -1,4 +1,7 @@
 // Barrier: nobody starts the second phase before all have finished the first, twice over.
+
+//go:build go1.22
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Bounded parallelism: a slot is taken before a goroutine is started, results have their place.
+
+//go:build go1.22
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Errgroup, broken: errors go through an unbuffered channel of which only the first is taken.
+
+//go:build go1.22
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Fan-in: a WaitGroup knows when all inputs are finished, and then the output is closed.
+
+//go:build go1.22
+
 package main
 
 import (

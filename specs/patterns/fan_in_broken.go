@@ -1,4 +1,7 @@
 // Fan-in, broken: whoever finishes first closes the output.
+
+//go:build go1.22
+
 package main
 
 import "fmt"

@@ -1,4 +1,7 @@
 // Request and response: each request carries its own reply channel, with room for the reply.
+
+//go:build go1.22
+
 package main
 
 import "fmt"

@@ -1,4 +1,7 @@
 // Request and response, broken: one reply channel for all clients; a client can get the other's answer.
+
+//go:build go1.22
+
 package main
 
 type request struct {

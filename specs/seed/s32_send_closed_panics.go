@@ -1,5 +1,8 @@
 // Section 3.2: "send on closed channel" panics always: with room, without room, and from a select, even
 // one that has a default.
+
+//go:build go1.22
+
 package main
 
 import "fmt"

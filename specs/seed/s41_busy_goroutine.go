@@ -16,3 +16,6 @@ func main() {
 	ch2 := make(chan int)
 	<-ch2
 }
+
+// Outcomes:
+//	hang

@@ -1,4 +1,7 @@
 // Section 4.1: since Go 1.23 a ticker that nobody waits for is in no heap, and checkdead fires.
+
+//go:build go1.23
+
 package main
 
 import "time"

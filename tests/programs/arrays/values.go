@@ -1,4 +1,7 @@
 // Arrays are values: assignment, passing and ranging copy them; comparison is by element.
+
+//go:build go1.22
+
 package main
 
 import "fmt"

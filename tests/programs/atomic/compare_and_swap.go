@@ -1,4 +1,7 @@
 // One of two wins; the loser sees the winner's value.
+
+//go:build go1.22
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // The functions and types of sync/atomic in one goroutine.
+
+//go:build go1.23
+
 package main
 
 import (

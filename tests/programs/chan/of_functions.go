@@ -1,4 +1,7 @@
 // Functions travel through channels: an actor that owns its state.
+
+//go:build go1.22
+
 package main
 
 import "fmt"

@@ -1,4 +1,7 @@
 // A deferred function sees and changes named results, after return has set them and during a panic.
+
+//go:build go1.22
+
 package main
 
 import (

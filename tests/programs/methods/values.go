@@ -1,4 +1,7 @@
 // Method values bind their receiver when they are made; method expressions take it as first argument.
+
+//go:build go1.22
+
 package main
 
 import "fmt"

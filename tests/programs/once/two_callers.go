@@ -1,4 +1,7 @@
 // The function runs once; whoever comes second waits until it has returned.
+
+//go:build go1.22
+
 package main
 
 import (

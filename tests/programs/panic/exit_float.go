@@ -1,4 +1,7 @@
 // An unrecovered panic with a float, as the runtime prints it.
+
+//go:build go1.26
+
 package main
 
 //chancheck:want panic 1.5

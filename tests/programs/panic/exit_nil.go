@@ -1,4 +1,7 @@
 // panic(nil) is an error of its own since Go 1.21.
+
+//go:build go1.26
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Panics with values of many types, as recover gives them back.
+
+//go:build go1.26
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Range over functions: break, continue, return, defer, nesting, labelled exits, early stop, Seq and Seq2.
+
+//go:build go1.23
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // A panic is recovered by its own goroutine only; main's deferred functions do not help.
+
+//go:build go1.22
+
 package main
 
 import "fmt"

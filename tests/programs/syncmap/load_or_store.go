@@ -1,4 +1,7 @@
 // Two store under one key: the first wins, both see its value.
+
+//go:build go1.22
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // sync.Map by one goroutine.
+
+//go:build go1.23
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Stop does not close the channel: who ranges over it stays there.
+
+//go:build go1.23
+
 package main
 
 import (

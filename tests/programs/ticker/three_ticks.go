@@ -1,4 +1,7 @@
 // Three ticks, then Stop.
+
+//go:build go1.23
+
 package main
 
 import (

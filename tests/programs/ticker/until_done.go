@@ -1,4 +1,7 @@
 // Any number of ticks until somebody says stop.
+
+//go:build go1.23
+
 package main
 
 import (

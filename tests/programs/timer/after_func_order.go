@@ -1,4 +1,7 @@
 // What came before AfterFunc happens before its function; a channel orders it back.
+
+//go:build go1.23
+
 package main
 
 import (

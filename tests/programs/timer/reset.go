@@ -1,4 +1,7 @@
 // Reset makes a timer fire again; it reports if it was active.
+
+//go:build go1.23
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Stop of an AfterFunc timer: either it stops it, or the function runs, before, after or beyond main's end.
+
+//go:build go1.23
+
 package main
 
 import (

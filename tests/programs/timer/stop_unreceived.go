@@ -1,4 +1,7 @@
 // Since Go 1.23 Stop reports true as long as the value has not been received, and nothing stale is left.
+
+//go:build go1.23
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Waiting for a timer that was stopped.
+
+//go:build go1.23
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Two timers fire in any order, whatever their durations.
+
+//go:build go1.23
+
 package main
 
 import (

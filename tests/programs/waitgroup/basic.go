@@ -1,4 +1,7 @@
 // Wait returns when all are done, and sees what they wrote.
+
+//go:build go1.22
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // WaitGroup.Go (Go 1.25).
+
+//go:build go1.25
+
 package main
 
 import (

@@ -1,4 +1,7 @@
 // Prints of two goroutines come in any order, all before main's.
+
+//go:build go1.22
+
 package main
 
 import (
