@@ -100,8 +100,7 @@ void PackageCheck::process_delayed(std::size_t from) {
 bool PackageCheck::require_version(Position where, std::uint32_t version, const std::string& what) {
   if (allow_version(version)) return true;
   error(where, "UnsupportedFeature",
-        fmt::format("{} requires go1.{} or later (-lang was set to go1.{}; check go.mod)", what,
-                    version, env_.version));
+        fmt::format("{} requires go1.{} or later", what, version));
   return false;
 }
 
@@ -114,6 +113,18 @@ void PackageCheck::error(Position where, const char* code, std::string message) 
     }
   }
   ++errors_;
+  constexpr std::string_view kLater = " or later";
+  if (message.size() > kLater.size() && message.find("requires go1.") != std::string::npos &&
+      message.compare(message.size() - kLater.size(), kLater.size(), kLater) == 0) {
+    // Who set the version? A //go:build line of the file, or go.mod.
+    std::string constraint;
+    for (const File* file : source_.files) {
+      if (file->index == where.file) constraint = file->build_constraint;
+    }
+    message += constraint.find("go1.") != std::string::npos
+                   ? fmt::format(" (file declares //go:build go1.{})", env_.version)
+                   : fmt::format(" (-lang was set to go1.{}; check go.mod)", env_.version);
+  }
   if (env_.error_position.valid()) where = env_.error_position;
   checker_.diagnostics_.error(where, code, std::move(message));
 }
@@ -155,6 +166,11 @@ Position middle_of(const Expr* e) {
     case Kind::IndexExpr: return as<IndexExpr>(e)->lbrack;
     case Kind::CallExpr: return as<CallExpr>(e)->lparen;
     case Kind::BinaryExpr: return as<BinaryExpr>(e)->op_position;
+    case Kind::SelectorExpr: {
+      Position dot = as<SelectorExpr>(e)->sel->position;
+      if (dot.column > 1) --dot.column;
+      return dot;
+    }
     case Kind::FuncType: return as<FuncType>(e)->params->opening;
     default: return e->position;
   }

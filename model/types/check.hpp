@@ -276,6 +276,7 @@ class PackageCheck {
   Signature* instantiate_signature(Position position, const Expr* e, Signature* signature,
                                    const std::vector<Type*>& args,
                                    const std::vector<Expr*>& exprs);
+  void inference_error(const Inference& inferred, const Parameters& parameters);
   void instantiation_cycles();
   void record_instance(const Expr* e, const std::vector<Type*>& args, Type* type);
 

@@ -10,7 +10,7 @@ using namespace syntax;
 bool PackageCheck::builtin_call(Operand& x, const CallExpr* call, BuiltinId id) {
   const BuiltinInfo& info = builtin_info(id);
   if (call->has_ellipsis() && id != BuiltinId::Append) {
-    error(call->ellipsis, "InvalidDotDotDot",
+    error(start_of(call), "InvalidDotDotDot",
           fmt::format("invalid operation: invalid use of ... with built-in {}", info.name));
     use(call->args);
     return false;

@@ -32,6 +32,28 @@ Type* complex_type(Type* t) {
   }
 }
 
+/// Does the size depend on a type parameter?
+bool varies_in_size(Type* t, std::unordered_set<const Type*>& seen) {
+  t = unalias(t);
+  if (is<TypeParam>(t)) return true;
+  if (is<Named>(t) && !seen.insert(t).second) return false;
+  Type* u = underlying(t);
+  if (auto* array = try_as<Array>(u)) return varies_in_size(array->elem, seen);
+  if (auto* structure = try_as<Struct>(u)) {
+    for (const Var* field : structure->fields) {
+      if (varies_in_size(field->type, seen)) return true;
+    }
+  }
+  return false;
+}
+
+/// May `part` be applied to all types of a type parameter's type set?
+bool all_have(Type* t, Type* (*part)(Type*)) {
+  return is_type_param(t) && all_in_type_set(t, [&](Type* term, Type*) {
+           return term != nullptr && part(term) != nullptr;
+         });
+}
+
 }  // namespace
 
 bool PackageCheck::builtin_complex(Operand& x, const CallExpr* call, std::vector<Operand>& args) {
@@ -64,8 +86,12 @@ bool PackageCheck::builtin_complex(Operand& x, const CallExpr* call, std::vector
   Type* result = complex_type(x.type);
   if (result == nullptr) {
     error(start_of(x), "InvalidComplex",
-          fmt::format("invalid argument: arguments have type {}, expected floating-point",
-                      str(x.type)));
+          all_have(x.type, complex_type)
+              ? fmt::format("{} not supported as argument to built-in complex for go1.18 (see "
+                            "go.dev/issue/50937)",
+                            str(x))
+              : fmt::format("invalid argument: arguments have type {}, expected floating-point",
+                            str(x.type)));
     return false;
   }
   if (x.mode == Mode::Constant && y.mode == Mode::Constant) {
@@ -92,8 +118,12 @@ bool PackageCheck::builtin_real(Operand& x, const CallExpr* call, BuiltinId id) 
   Type* result = part_type(x.type);
   if (result == nullptr) {
     error(start_of(x), id == BuiltinId::Real ? "InvalidReal" : "InvalidImag",
-          fmt::format("invalid argument: argument has type {}, expected complex type",
-                      str(x.type)));
+          all_have(x.type, part_type)
+              ? fmt::format("{} not supported as argument to built-in {} for go1.18 (see "
+                            "go.dev/issue/50937)",
+                            str(x), builtin_info(id).name)
+              : fmt::format("invalid argument: argument has type {}, expected complex type",
+                            str(x.type)));
     return false;
   }
   if (x.mode == Mode::Constant) {
@@ -212,8 +242,10 @@ bool PackageCheck::builtin_unsafe(Operand& x, const CallExpr* call, BuiltinId id
       assignment(x, nullptr, "argument to " + name);
       if (x.mode == Mode::Invalid) return false;
       Type* const type = x.type;
+      if (has_infinite_size(type)) return false;
       x.type = basic(BasicKind::Uintptr);
-      if (has_type_param(type)) {
+      std::unordered_set<const Type*> seen;
+      if (varies_in_size(type, seen)) {
         x.mode = Mode::Value;
         record_builtin(call->fun, x.type, {type});
       } else {

@@ -249,7 +249,7 @@ Signature* PackageCheck::infer_arguments(const CallExpr* call, Signature* signat
   input.current = package_;
   Inference inferred = infer(context(), input);
   if (!inferred.ok()) {
-    error(inferred.position, inferred.code.c_str(), inferred.error);
+    inference_error(inferred, input.parameters);
     return nullptr;
   }
   const std::vector<Type*>& all = inferred.arguments;

@@ -180,7 +180,9 @@ Type* PackageCheck::union_type(const Expr* e) {
 
 void PackageCheck::check_union(const std::vector<Term>& terms,
                                const std::vector<const Expr*>& exprs) {
-  const auto text = [this](const Term& t) { return (t.tilde ? "~" : "") + str(t.type); };
+  const auto text = [](const Term& t) {  // packages are always named here
+    return (t.tilde ? "~" : "") + type_string(t.type, nullptr);
+  };
   const auto overlap = [](const Term& a, const Term& b) {
     const Type* x = b.tilde ? underlying(a.type) : a.type;
     const Type* y = a.tilde ? underlying(b.type) : b.type;

@@ -85,7 +85,7 @@ void PackageCheck::conversion(Operand& x, Type* type) {
                 : fmt::format("cannot convert {} to type {} (in {})", str(x), str(u), str(type));
       return false;
     });
-    if (valid) x.mode = Mode::Value;
+    x.mode = Mode::Value;
   } else {
     valid = convertible_to(x, type, cause(&why));
     auto* slice = valid ? under<Slice>(x.type) : nullptr;

@@ -31,6 +31,20 @@ void PackageCheck::instantiation_cycles() {
   error(cycle->position, "InvalidInstanceCycle", std::move(message));
 }
 
+void PackageCheck::inference_error(const Inference& inferred, const Parameters& parameters) {
+  std::string message = inferred.error;
+  for (const TypeParam* param : parameters) {
+    const std::string sign = "cannot infer " + param->obj->name;
+    if (message.size() < sign.size() ||
+        message.compare(message.size() - sign.size(), sign.size(), sign) != 0) {
+      continue;
+    }
+    message += fmt::format(" (declared at {})", at(param->obj->position));
+    break;
+  }
+  error(inferred.position, inferred.code.c_str(), std::move(message));
+}
+
 Signature* PackageCheck::instantiate_signature(Position position, const Expr* e,
                                                Signature* signature,
                                                const std::vector<Type*>& args,
@@ -110,7 +124,7 @@ std::optional<std::vector<Type*>> PackageCheck::instantiate_function(const Targe
     }
     Inference inferred = infer(context(), input);
     if (!inferred.ok()) {
-      error(inferred.position, inferred.code.c_str(), inferred.error);
+      inference_error(inferred, input.parameters);
       return fail();
     }
     args = std::move(inferred.arguments);

@@ -224,11 +224,6 @@ bool PackageCheck::shift_count(Operand& y, constant::Value& count) {
       representable(y, basic(BasicKind::Uint));
       if (y.mode == Mode::Invalid) return false;
     }
-    if (is_typed(y.type) && !all_integer(y.type)) {
-      error(start_of(y), "InvalidShiftCount",
-            fmt::format("invalid operation: shift count {} must be integer", str(y)));
-      return false;
-    }
     return true;
   }
   if (all_integer(y.type)) {

@@ -20,7 +20,9 @@ void PackageCheck::run() {
   instantiation_cycles();
   std::vector<Initializer> init_order = order_initializers();
   for (const Func* function : errors_ == 0 ? missing_bodies_ : std::vector<Func*>{}) {
-    error(function->position, "MissingBody", "missing function body");
+    const FieldList* recv = function->decl->recv;
+    error(recv != nullptr ? recv->opening : function->position, "MissingBody",
+          "missing function body");
   }
   if (!source_.lazy_bodies) unused_imports();
   record_untyped();

@@ -82,7 +82,7 @@ void PackageCheck::selector(Operand& x, const SelectorExpr* e, bool want_type) {
   const std::string& name = e->sel->name;
   expr_or_type(x, e->x);
   if (x.mode == Mode::Builtin) {
-    error(e->position, "UncalledBuiltin",
+    error(middle_of(e), "UncalledBuiltin",
           fmt::format("invalid use of {} in selector expression", str(x)));
     x.mode = Mode::Invalid;
   }

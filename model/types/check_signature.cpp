@@ -83,8 +83,12 @@ Var* PackageCheck::receiver(Signature* signature, const Field* field, Position s
     type = generic_receiver(signature, field, index, pointer, scope_position);
   } else {
     type = var_type(field->type);
-    for (auto* alias = try_as<Alias>(deref(type)); alias != nullptr;) {
-      Type* target = deref(alias->target);
+    const auto pointee = [](Type* t) {
+      while (is<Pointer>(t)) t = as<Pointer>(t)->elem;
+      return t;
+    };
+    for (auto* alias = try_as<Alias>(pointee(type)); alias != nullptr;) {
+      Type* target = pointee(alias->target);
       auto* named = try_as<Named>(target);
       if (named != nullptr && named->is_instance()) {
         error(start_of(base), "InvalidRecv",
