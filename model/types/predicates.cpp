@@ -278,6 +278,36 @@ bool comparable(Type* t, bool dynamic, std::string* cause, const Package* curren
   return comparable_type(t, dynamic, seen, cause, current);
 }
 
+namespace {
+
+bool contains_itself(Type* t, std::set<const Type*>& inside, std::set<const Type*>& done) {
+  t = unalias(t);
+  const bool is_defined = is<Named>(t);
+  if (is_defined) {
+    if (done.count(t) != 0) return false;
+    // Instances may be new at each level: T[P] that contains T[[]P].
+    if (!inside.insert(t).second || inside.size() > 200) return true;
+  }
+  bool result = false;
+  if (auto* array = under<Array>(t)) {
+    result = contains_itself(array->elem, inside, done);
+  } else if (auto* s = under<Struct>(t)) {
+    for (Var* f : s->fields) result = result || contains_itself(f->type, inside, done);
+  }
+  if (is_defined) {
+    inside.erase(t);
+    done.insert(t);
+  }
+  return result;
+}
+
+}  // namespace
+
+bool has_infinite_size(Type* t) {
+  std::set<const Type*> inside, done;
+  return contains_itself(t, inside, done);
+}
+
 Type* default_type(Type* t) {
   if (auto* b = try_as<Basic>(t)) {
     switch (b->basic) {

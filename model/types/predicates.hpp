@@ -57,6 +57,9 @@ bool is_constraint_interface(Type* t);
 bool comparable(Type* t, bool dynamic = true, std::string* cause = nullptr,
                 const Package* current = nullptr);
 
+/// Does a value of the type contain another of it (an error, reported where it is declared)?
+bool has_infinite_size(Type* t);
+
 /// Default type of an untyped one (nil stays); others unchanged.
 Type* default_type(Type* t);
 /// The larger of two untyped numeric types, or the common type; null if there is none.

@@ -1,0 +1,87 @@
+// The front end on one page: find and parse, check types, lower.
+
+#include "model/compile.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/lower/lower.hpp"
+#include "model/package/package.hpp"
+#include "model/syntax/annotation.hpp"
+#include "model/types/check_unit.hpp"
+#include "model/types/checker.hpp"
+
+namespace model {
+
+namespace {
+
+/// Packages that every unit has: the machine panics with types of package runtime.
+constexpr const char* kAlways[] = {"runtime"};
+
+struct FileAnnotations {
+  std::uint32_t file = 0;
+  syntax::Annotations annotations;
+};
+
+void add_entries(Unit& unit, const package::Unit& parsed, const std::vector<FileAnnotations>& files) {
+  for (std::size_t i = 0; i < parsed.entries.size(); ++i) {
+    EntryInfo info;
+    info.entry = unit.program->entries[i];
+    const syntax::FuncDecl* function = parsed.entries[i].function;
+    for (const FileAnnotations& f : files) {
+      for (const syntax::WantAnnotation& w : f.annotations.wants) {
+        const bool of_file = w.function == nullptr && f.file == function->position.file;
+        if (of_file || w.function == function) info.wants.push_back({w.kind, w.text, w.position});
+      }
+    }
+    unit.entries.push_back(std::move(info));
+  }
+  for (const FileAnnotations& f : files) {
+    for (const syntax::IgnoreAnnotation& i : f.annotations.ignores) {
+      unit.ignores.push_back({i.what, i.reason, i.position, i.line});
+    }
+  }
+}
+
+Unit compile_unit(package::Unit parsed) {
+  Unit unit;
+  unit.name = parsed.name;
+  unit.files = parsed.files;
+  base::Diagnostics& diagnostics = parsed.diagnostics;
+  std::vector<FileAnnotations> annotations;
+  for (const package::Package* target : parsed.targets) {
+    unit.go_version = target->go_version != 0 ? target->go_version : unit.go_version;
+    for (const syntax::File* file : target->files) {
+      annotations.push_back({file->index, syntax::parse_annotations(*file, *parsed.files, diagnostics)});
+    }
+  }
+  if (diagnostics.empty()) {
+    types::Context context;
+    types::Info info(context);
+    const std::unique_ptr<types::Checker> checker = types::check(parsed, info, diagnostics);
+    if (diagnostics.empty()) {
+      unit.program = lower::lower(parsed, info, *checker);
+      if (diagnostics.empty()) add_entries(unit, parsed, annotations);
+    }
+  }
+  if (!diagnostics.empty()) {
+    unit.program = nullptr;
+    unit.errors = diagnostics.sorted();
+  }
+  return unit;
+}
+
+}  // namespace
+
+std::vector<Unit> compile(const CompileOptions& options) {
+  package::Options load;
+  load.go_version = options.go_version;
+  load.always.assign(std::begin(kAlways), std::end(kAlways));
+  std::vector<Unit> units;
+  for (package::Unit& parsed : package::load(options.patterns, load)) {
+    units.push_back(compile_unit(std::move(parsed)));
+  }
+  return units;
+}
+
+}  // namespace model
