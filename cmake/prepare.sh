@@ -9,6 +9,7 @@ build_packages=(
   'ninja-build:ninja'
   'libboost1.81-dev|libboost-dev|libboost1.74-dev|libboost1.83-dev:/usr/include/boost/version.hpp'
   'libfmt-dev:/usr/include/fmt/core.h'
+  'nlohmann-json3-dev:/usr/include/nlohmann/json.hpp'
 )
 
 # What the tests need on top of it.

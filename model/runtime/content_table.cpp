@@ -9,7 +9,8 @@ namespace model::runtime {
 /// A 64-bit multiply-and-fold hash over words (after wyhash's mixing step). Deterministic over runs.
 std::uint64_t hash_words(std::span<const std::uint32_t> words, std::uint64_t seed) {
   const auto mix = [](std::uint64_t a, std::uint64_t b) {
-    const auto product = static_cast<unsigned __int128>(a) * b;
+    __extension__ using Wide = unsigned __int128;
+    const auto product = static_cast<Wide>(a) * b;
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
   };
   std::uint64_t h = seed ^ 0x9e3779b97f4a7c15ULL ^ (words.size() * 0xff51afd7ed558ccdULL);
