@@ -28,6 +28,8 @@ struct MachineOptions {
   bool outcomes = false;  ///< stdout and the process's end are part of the state
   bool symmetry = true;   ///< goroutines are named by content, not by creation (always off in the literal machine)
   bool races = true;      ///< happens-before knowledge is part of the state
+  bool por = true;        ///< persistent() leaves transitions out (never in the literal machine or in virtual time)
+  std::uint32_t mutation = 0;  ///< tests only: the number of a rule to leave out
   std::uint32_t go_version = 26;  ///< 1.N, for texts and behaviour that differ between versions
   /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race.
   std::vector<std::uint64_t> visible_locations;
@@ -138,6 +140,9 @@ class Machine {
   virtual StateWords initial(std::vector<Failure>& failures) const = 0;
   /// Appends the transitions enabled in `state`, in a fixed order.
   virtual void enabled(const StateWords& state, std::vector<Transition>& out) const = 0;
+  /// Ordinals, ascending, of those of a state's `enabled` transitions that are enough to explore (options.por).
+  virtual void persistent(const StateWords& state, const std::vector<Transition>& enabled,
+                          std::vector<std::uint32_t>& chosen) const = 0;
   /// The successor. Deterministic; safe to call from several threads.
   virtual void apply(const StateWords& state, const Transition& transition, Step& out) const = 0;
   /// Like apply, and fills Step::events with texts. `names` (may be null) follows the objects from state to state.

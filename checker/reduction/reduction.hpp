@@ -28,4 +28,12 @@ class None final : public Reduction {
               std::vector<std::uint32_t>& chosen) override;
 };
 
+/// A persistent set of each state's transitions. Who is never moved in a bottom component: repair.hpp.
+class Persistent final : public Reduction {
+ public:
+  void select(const model::Machine& machine, std::uint32_t id, const model::StateWords& state,
+              const std::vector<model::Transition>& transitions,
+              std::vector<std::uint32_t>& chosen) override;
+};
+
 }  // namespace checker::reduction

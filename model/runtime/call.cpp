@@ -109,9 +109,6 @@ Interpreter::Flow Interpreter::return_from(const Instruction& in) {
   g_->frames.pop_back();
   if (g_->frames.empty()) {
     end(Goroutine::Status::Finished);
-    if (self_ == 0 && world_.process().end == ProcessEnd::Kind::None && env_.options.outcomes) {
-      world_.process().end = ProcessEnd::Kind::MainReturned;
-    }
     return Flow::Stay;
   }
   if ((flags & Frame::kDeferred) != 0) {

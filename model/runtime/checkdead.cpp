@@ -19,6 +19,8 @@ std::optional<std::string> checkdead(World& world) {
         break;                            // _Gdead
       case Goroutine::Status::Goexited:
         break;  // _Gdead
+      case Goroutine::Status::Ending:
+        return std::nullopt;  // about to end
       case Goroutine::Status::Standing:
         ++waiting;  // _Gwaiting; one that can run is "checkdead: runnable g" there and not asked about here
         if (g.sleeping) return std::nullopt;

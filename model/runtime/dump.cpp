@@ -218,7 +218,9 @@ std::vector<GoroutineView> goroutine_views(World& world) {
     GoroutineView v;
     v.slot = i;
     v.is_main = i == 0;
-    v.status = static_cast<GoroutineView::Status>(g.status);
+    const bool ending = g.status == Goroutine::Status::Ending;
+    v.status = ending ? GoroutineView::Status::Standing : static_cast<GoroutineView::Status>(g.status);
+    if (ending) v.wait_reason = "running";
     if (i != 0) {
       const program::Function& creator = env.program.functions[g.created_function];
       v.created_by = creator.name;

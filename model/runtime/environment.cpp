@@ -32,6 +32,7 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
       if (in.op == program::Op::Native && in.d == static_cast<std::int32_t>(program::Native::Now)) {
         reads_clock = true;
       }
+      if (in.op == program::Op::NumGoroutine) counts_goroutines = true;
     }
   }
   for (program::MethodId m = 0; m < program.method_names.size(); ++m) {

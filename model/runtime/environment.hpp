@@ -23,6 +23,7 @@ struct Environment {
   std::unordered_set<std::uint64_t> visible_locations;
   std::vector<std::uint32_t> site_base;            ///< of each function: its first site
   std::vector<std::uint64_t> constant_bits;        ///< of each constant: the bits of its slot
+  bool counts_goroutines = false;                  ///< is runtime.NumGoroutine called?
   bool reads_clock = false;                        ///< does any function read the virtual clock?
   program::TypeId runtime_error = 0;               ///< runtime.errorString
   program::TypeId plain_error = 0;                 ///< runtime.plainError

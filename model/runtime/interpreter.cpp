@@ -241,21 +241,55 @@ void Interpreter::fail(Failure::Kind kind, std::string message) {
   log_.failures.push_back(std::move(f));
 }
 
-void Interpreter::end(Goroutine::Status status) {
-  g_->status = status;
+/// Where outcomes are asked for, what ends the process is a step of its own: between a goroutine's last visible operation and main's
+/// return or a crash others can still print. The end of any goroutine is one where the program counts them.
+void Interpreter::end(Goroutine::Status status, const std::string& message) {
+  const bool ends_process = status == Goroutine::Status::Crashed || status == Goroutine::Status::Exited ||
+                            (self_ == 0 && status == Goroutine::Status::Finished);
   g_->frames.clear();
   g_->panics.clear();
   world_.knowledge().drop(goroutine_carrier(self_));
+  const bool seen = (env_.options.outcomes && ends_process &&
+                     world_.process().end == ProcessEnd::Kind::None) ||
+                    env_.counts_goroutines;
+  if (!seen) {
+    g_->status = status;
+    return;
+  }
+  g_->status = Goroutine::Status::Ending;
+  g_->rank = static_cast<std::uint32_t>(status);
+  g_->remaining = env_.strings.intern(message);
+}
+
+void Interpreter::finish() {
+  note("end", {});
+  const auto take = [](Goroutine& g) {
+    g.status = static_cast<Goroutine::Status>(g.rank);
+    g.rank = 0;
+    g.remaining = 0;
+  };
+  const std::uint64_t message = g_->remaining;
+  take(*g_);
+  ProcessRecord& process = world_.process();
+  if (!env_.options.outcomes || process.end != ProcessEnd::Kind::None) return;
+  if (g_->status == Goroutine::Status::Crashed) {
+    process.end = ProcessEnd::Kind::Crashed;
+    process.exit_code = 2;
+    process.message = static_cast<std::uint32_t>(message);
+  } else if (self_ == 0 && g_->status == Goroutine::Status::Finished) {
+    process.end = ProcessEnd::Kind::MainReturned;
+  } else {
+    return;
+  }
+  // The others' ends change nothing any more.
+  for (std::uint32_t i = 0; i < world_.goroutine_count(); ++i) {
+    if (world_.goroutine(i).status == Goroutine::Status::Ending) take(world_.change_goroutine(i));
+  }
 }
 
 void Interpreter::fatal(const std::string& message) {
   fail(Failure::Kind::Fatal, message);
-  if (world_.process().end == ProcessEnd::Kind::None && env_.options.outcomes) {
-    world_.process().end = ProcessEnd::Kind::Crashed;
-    world_.process().exit_code = 2;
-    world_.process().message = env_.strings.intern(message);
-  }
-  end(Goroutine::Status::Crashed);
+  end(Goroutine::Status::Crashed, message);
 }
 
 void Interpreter::unmodelled(const std::string& what) {

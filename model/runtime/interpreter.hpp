@@ -55,7 +55,9 @@ class Interpreter {
   void fatal(const std::string& text);
   void unmodelled(const std::string& what);
   void goexit();
-  void end(Goroutine::Status status);
+  void end(Goroutine::Status status, const std::string& message = {});
+  /// The step that ends an Ending goroutine.
+  void finish();
   void fail(Failure::Kind kind, std::string message);
 
   /// Tells the log what the goroutine does now, before it does it: the operation, its object, the value.

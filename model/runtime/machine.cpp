@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cassert>
 #include <mutex>
+#include <numeric>
 
 #include "model/compile.hpp"
 #include "model/runtime/checkdead.hpp"
 #include "model/runtime/dump.hpp"
 #include "model/runtime/literal/channel.hpp"
+#include "model/runtime/reduction/persistent.hpp"
 #include "model/runtime/rules/channel.hpp"
 #include "model/runtime/rules/rule.hpp"
 #include "model/runtime/world.hpp"
@@ -41,6 +43,33 @@ class RuntimeMachine final : public Machine {
     World& world = *scratch;
     world.load(state);
     enabled_in(world, out);
+  }
+
+  void persistent(const StateWords& state, const std::vector<Transition>& enabled,
+                  std::vector<std::uint32_t>& chosen) const override {
+    if (!env_.options.por || env_.literal() || env_.virtual_time()) {
+      chosen.resize(enabled.size());
+      std::iota(chosen.begin(), chosen.end(), 0U);
+      return;
+    }
+    const auto standing = [&](const StateWords& words) {
+      std::uint32_t n = 0;
+      std::size_t at = 4;
+      for (std::uint32_t g = words[0] & 0xffff; g > 0; --g) {
+        const Content& content = env_.contents.get(words[at]);
+        n += content.goroutine->status == Goroutine::Status::Standing ? 1 : 0;
+        at += 1 + content.links;
+      }
+      return n;
+    };
+    const auto effects = [&](const Transition& t) {
+      Step step;
+      apply(state, t, step);
+      return reduction::Effects{step.state[3] != state[3], standing(step.state) != standing(state)};
+    };
+    const std::lock_guard lock(persistent_mutex_);
+    if (persistent_ == nullptr) persistent_ = std::make_unique<reduction::PersistentSets>(env_);
+    persistent_->choose(state, enabled, effects, chosen);
   }
 
   void apply(const StateWords& state, const Transition& t, Step& out) const override {
@@ -123,6 +152,7 @@ class RuntimeMachine final : public Machine {
     bool has_default = false;
     for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
       const Goroutine& goroutine = world.goroutine(g);
+      if (goroutine.status == Goroutine::Status::Ending) out.push_back({Transition::Kind::Step, g, 0, 0, 0});
       if (goroutine.status != Goroutine::Status::Standing) continue;
       if (channel_cases(env_, goroutine, cases, has_default)) continue;
       choices.clear();
@@ -181,6 +211,10 @@ class RuntimeMachine final : public Machine {
       case Transition::Kind::Step: {
         out.moved.push_back(t.actor);
         Interpreter in(world, t.actor, log);
+        if (in.goroutine().status == Goroutine::Status::Ending) {
+          in.finish();
+          break;
+        }
         if (env_.literal() && (in.instruction().op == program::Op::Select ||
                                in.instruction().op == program::Op::ChanSend ||
                                in.instruction().op == program::Op::ChanReceive ||
@@ -201,9 +235,12 @@ class RuntimeMachine final : public Machine {
         out.moved.push_back(t.partner);
         rendezvous(world, t, log);
         break;
-      case Transition::Kind::Timer:
+      case Transition::Kind::Timer: {
+        const Slot channel = world.object(world.timers()[t.actor]).slots[1];
         fire_timer(world, t.actor, log);
+        if (env_.literal() && channel.ref) literal::hand_over(world, channel, log, out.moved);
         break;
+      }
       case Transition::Kind::Clock:
         advance_clock(world);
         break;
@@ -250,6 +287,8 @@ class RuntimeMachine final : public Machine {
   };
 
   Environment env_;
+  mutable std::mutex persistent_mutex_;
+  mutable std::unique_ptr<reduction::PersistentSets> persistent_;
   mutable std::mutex scratch_mutex_;
   mutable std::vector<std::unique_ptr<World>> scratch_;
 };

@@ -7,6 +7,7 @@
 #include <cassert>
 #include <cstdio>
 
+#include "model/runtime/float_text.hpp"
 #include "model/runtime/interpreter.hpp"
 
 namespace model::runtime {
@@ -162,6 +163,10 @@ std::string Interpreter::value_text(const Slot& type, const Slot& payload) const
     case TypeKind::Float32:
     case TypeKind::Float64: {
       const double d = float_of(t.kind, payload.bits);
+      if (env_.options.go_version >= 26) {
+        value = format_float(d, 'g', -1, t.kind == TypeKind::Float32 ? 32 : 64);
+        break;
+      }
       char buffer[64];
       std::snprintf(buffer, sizeof buffer, "%+e", d);
       value = buffer;  // print's format has three digits of exponent
@@ -198,12 +203,7 @@ void Interpreter::crash() {
   f.position = position;
   f.goroutine = self_;
   log_.failures.push_back(std::move(f));
-  if (world_.process().end == ProcessEnd::Kind::None && env_.options.outcomes) {
-    world_.process().end = ProcessEnd::Kind::Crashed;
-    world_.process().exit_code = 2;
-    world_.process().message = env_.strings.intern(message);
-  }
-  end(Goroutine::Status::Crashed);
+  end(Goroutine::Status::Crashed, message);
 }
 
 }  // namespace model::runtime

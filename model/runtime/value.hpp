@@ -77,7 +77,9 @@ struct PanicRecord {
 };
 
 struct Goroutine {
-  enum class Status : std::uint8_t { Standing, Finished, Goexited, Crashed, Exited };
+  /// Ending: done but for its end, which is a step of its own where somebody can see it (outcomes, NumGoroutine): `remaining` is the
+  /// message's string id, `rank` the Status to take then.
+  enum class Status : std::uint8_t { Standing, Finished, Goexited, Crashed, Exited, Ending };
   Status status = Status::Standing;
   bool parked = false;          ///< literal machine
   bool sleeping = false;        ///< virtual time: inside time.Sleep

@@ -143,7 +143,7 @@ std::uint32_t World::add_object(Object object) {
 }
 
 bool World::tracks() const {
-  return env_.options.races && (goroutine_count_ > 1 || !timers_.empty());
+  return env_.options.races && (goroutine_count_ > 1 || !timers_.empty() || !knowledge_.empty());
 }
 
 void World::intern_dirty() {

@@ -54,7 +54,8 @@ class World {
   std::vector<std::uint32_t>& timers() { return timers_; }  ///< pending ones: object numbers
   Knowledge& knowledge() { return knowledge_; }
   ProcessRecord& process() { return process_; }
-  /// Is happens-before tracked now? Not while there is one goroutine: whatever it does, newcomers inherit.
+  /// Is happens-before tracked now? Not while there is one goroutine that knows all: whatever it
+  /// does, newcomers inherit.
   bool tracks() const;
   /// Display names of objects, kept by whoever tells a schedule; null while searching.
   void set_names(Names* names) { names_ = names; }

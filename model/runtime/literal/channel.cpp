@@ -79,6 +79,17 @@ void append_channel_transitions(World& world, std::vector<Transition>& out) {
   }
 }
 
+void hand_over(World& world, const Slot& channel, StepLog& log, std::vector<std::uint32_t>& moved) {
+  const std::vector<Sudog> waiting = queue(world, channel, false);
+  if (waiting.empty() || world.object(channel).count == 0) return;
+  const Sudog& r = waiting.front();
+  unpark(world, r.goroutine);
+  moved.push_back(r.goroutine);
+  Interpreter in(world, r.goroutine, log);
+  runtime::channel_perform(in, r.index);
+  in.run(false);
+}
+
 void park(Interpreter& in) {
   in.note("park", {});
   std::uint32_t rank = 0;

@@ -16,6 +16,8 @@ namespace model::runtime::literal {
 void append_channel_transitions(World& world, std::vector<Transition>& out);
 /// A send, receive, select, close: choice = ready case, or the number of cases for default.
 void channel_perform(Interpreter& in, std::uint32_t choice);
+/// A value that a timer put into the buffer goes to the goroutine that waits for it, if any: `sendTime` finds it in recvq.
+void hand_over(World& world, const Slot& channel, StepLog& log, std::vector<std::uint32_t>& moved);
 /// gopark with the sudogs enqueued.
 void park(Interpreter& in);
 

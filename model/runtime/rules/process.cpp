@@ -71,7 +71,8 @@ void process_perform(Interpreter& in, std::uint32_t choice) {
       in.note("count goroutines", {});
       std::uint64_t n = 0;
       for (std::uint32_t i = 0; i < in.world().goroutine_count(); ++i) {
-        n += in.world().goroutine(i).status == Goroutine::Status::Standing ? 1 : 0;
+        const auto status = in.world().goroutine(i).status;
+        n += status == Goroutine::Status::Standing || status == Goroutine::Status::Ending ? 1 : 0;
       }
       in.slot(instruction.a) = scalar(n);
       return in.next();
