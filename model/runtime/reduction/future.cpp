@@ -1,0 +1,330 @@
+#include "model/runtime/reduction/future.hpp"
+
+#include <algorithm>
+
+namespace model::runtime::reduction {
+
+using program::CallMode;
+using program::Function;
+using program::FunctionId;
+using program::Instruction;
+using program::Op;
+
+bool Future::add(const Future& other) {
+  bool grew = (other.kinds & ~kinds) != 0;
+  kinds |= other.kinds;
+  if (globals.size() < other.globals.size()) globals.resize(other.globals.size(), 0);
+  for (std::size_t i = 0; i < other.globals.size(); ++i) {
+    grew = grew || (other.globals[i] & ~globals[i]) != 0;
+    globals[i] |= other.globals[i];
+  }
+  return grew;
+}
+
+FutureAnalysis::FutureAnalysis(const program::Program& program, FunctionId entry)
+    : program_(program),
+      reachable_(program.functions.size()),
+      methods_(program.method_names.size()),
+      direct_(program.functions.size()),
+      whole_(program.functions.size()),
+      points_(program.functions.size()) {
+  for (const program::RuntimeType& type : program.types) {
+    for (const program::Method& m : type.methods) {
+      if (m.function == program::kNone) continue;
+      auto& known = methods_[m.name];
+      if (std::ranges::find(known, m.function) == known.end()) known.push_back(m.function);
+      const std::string& name = program.method_names[m.name];
+      if ((name == "Error" || name == "String") && program.functions[m.function].result_slots == 1 &&
+          std::ranges::find(texts_, m.function) == texts_.end()) {
+        texts_.push_back(m.function);
+      }
+    }
+  }
+  find_functions(entry);
+  std::vector<std::vector<FunctionId>> callers(program.functions.size());
+  std::vector<FunctionId> work;
+  for (FunctionId f = 0; f < program.functions.size(); ++f) {
+    if (!reachable_[f]) continue;
+    work.push_back(f);
+    for (const Instruction& in : program.functions[f].code) {
+      own(program.functions[f], in, whole_[f]);
+      each_callee(f, in, [&](FunctionId callee) {
+        if (callers[callee].empty() || callers[callee].back() != f) callers[callee].push_back(f);
+      });
+    }
+  }
+  while (!work.empty()) {
+    const FunctionId f = work.back();
+    work.pop_back();
+    for (const FunctionId caller : callers[f]) {
+      if (caller != f && whole_[caller].add(whole_[f])) work.push_back(caller);
+    }
+  }
+  for (const FunctionId f : texts_) {
+    if (reachable_[f]) panic_text_.add(whole_[f]);
+  }
+}
+
+void FutureAnalysis::find_functions(FunctionId entry) {
+  std::vector<FunctionId> work;
+  const auto reach = [&](FunctionId f) {
+    if (reachable_[f]) return;
+    reachable_[f] = true;
+    work.push_back(f);
+  };
+  // A crash may ask any value for its text.
+  for (const FunctionId f : texts_) reach(f);
+  reach(entry);
+  while (!work.empty()) {
+    const FunctionId f = work.back();
+    work.pop_back();
+    resolve_closures(f);
+    for (const Instruction& in : program_.functions[f].code) {
+      if (in.op == Op::MakeClosure) {
+        const auto made = static_cast<FunctionId>(in.b);
+        reach(made);
+        FunctionId target = 0;
+        if (closure_target(f, in.a, target)) continue;
+        const auto n = static_cast<std::size_t>(program_.functions[made].parameter_slots);
+        if (values_.size() <= n) values_.resize(n + 1);
+        if (std::ranges::find(values_[n], made) == values_[n].end()) values_[n].push_back(made);
+        continue;
+      }
+      const bool by_value = static_cast<CallMode>(in.sub) == CallMode::Closure;
+      if ((in.op == Op::Call || in.op == Op::Go || in.op == Op::Defer) && by_value) continue;
+      each_callee(f, in, reach);
+    }
+  }
+}
+
+/// Slots written by one MakeClosure only and read by calls only: `go func() { ... }()`. Such a closure is no value that
+/// anybody else could call.
+void FutureAnalysis::resolve_closures(FunctionId f) {
+  const Function& function = program_.functions[f];
+  struct Use {
+    std::uint32_t writes = 0;
+    std::int64_t made = -1;
+    bool escapes = false;
+  };
+  std::vector<Use> uses(static_cast<std::size_t>(function.frame_slots));
+  std::vector<program::OperandRange> operands;
+  for (const Instruction& in : function.code) {
+    operands.clear();
+    program::append_operands(program_, function, in, operands);
+    const bool calls = (in.op == Op::Call || in.op == Op::Go || in.op == Op::Defer) &&
+                       static_cast<CallMode>(in.sub) == CallMode::Closure;
+    bool as_callee = false;
+    for (const program::OperandRange& o : operands) {
+      for (std::int32_t s = o.slot; s < o.slot + o.count; ++s) {
+        Use& use = uses[static_cast<std::size_t>(s)];
+        if (o.write) {
+          ++use.writes;
+          if (in.op == Op::MakeClosure && s == in.a) use.made = in.b;
+        } else if (calls && s == in.b && !as_callee) {
+          as_callee = true;
+        } else {
+          use.escapes = true;
+        }
+      }
+    }
+  }
+  const std::int32_t first = function.parameter_slots + function.capture_slots;
+  for (std::int32_t s = first; s < function.frame_slots; ++s) {
+    const Use& use = uses[static_cast<std::size_t>(s)];
+    if (use.writes == 1 && use.made >= 0 && !use.escapes) {
+      direct_[f].emplace_back(s, static_cast<FunctionId>(use.made));
+    }
+  }
+}
+
+bool FutureAnalysis::closure_target(FunctionId f, std::int32_t slot, FunctionId& target) const {
+  for (const auto& [s, made] : direct_[f]) {
+    if (s != slot) continue;
+    target = made;
+    return true;
+  }
+  return false;
+}
+
+template <class Visit>
+void FutureAnalysis::each_callee(FunctionId f, const Instruction& in, Visit visit) const {
+  const auto values = [&](std::size_t parameters) {
+    if (parameters >= values_.size()) return;
+    for (const FunctionId callee : values_[parameters]) visit(callee);
+  };
+  switch (in.op) {
+    case Op::Call:
+    case Op::Go:
+    case Op::Defer:
+      switch (static_cast<CallMode>(in.sub)) {
+        case CallMode::Static:
+          return visit(static_cast<FunctionId>(in.b));
+        case CallMode::Closure: {
+          FunctionId target = 0;
+          if (closure_target(f, in.b, target)) return visit(target);
+          return values(static_cast<std::size_t>(in.n));
+        }
+        case CallMode::Interface:
+          for (const FunctionId callee : methods_[static_cast<std::size_t>(in.d)]) visit(callee);
+          return;
+      }
+      return;
+    case Op::TimerStart:  // of an AfterFunc: its function runs when it fires
+      return values(0);
+    case Op::Panic:
+      for (const FunctionId callee : texts_) visit(callee);
+      return;
+    default:
+      return;
+  }
+}
+
+void FutureAnalysis::own(const Function& function, const Instruction& in, Future& out) const {
+  const auto is = [&](Kind k) { out.kinds |= bit(k); };
+  const auto channel = [&](ChannelKind k, std::int32_t slots) {
+    out.kinds |= channel_bit(k, static_cast<std::uint32_t>(slots));
+  };
+  const auto any_channel = [&](ChannelKind k) {
+    for (std::int32_t c = 0; c < static_cast<std::int32_t>(kChannelClasses); ++c) channel(k, c);
+  };
+  switch (in.op) {
+    case Op::GlobalAddress: {
+      const auto g = static_cast<std::size_t>(in.b);
+      if (out.globals.size() <= g / 64) out.globals.resize(g / 64 + 1, 0);
+      out.globals[g / 64] |= std::uint64_t{1} << (g % 64);
+      return;
+    }
+    case Op::ChanSend:
+      return channel(ChannelKind::Send, in.n);
+    case Op::ChanReceive:
+      return channel(ChannelKind::Receive, in.n);
+    case Op::ChanClose:
+      return any_channel(ChannelKind::Close);
+    case Op::ChanLen:
+      return any_channel(ChannelKind::Len);
+    case Op::Select: {
+      const program::Select& select = function.selects[static_cast<std::size_t>(in.b)];
+      for (const program::SelectCase& c : select.cases) {
+        channel(c.is_send ? ChannelKind::Send : ChannelKind::Receive, c.slots);
+        if (select.has_default || select.cases.size() > 1) channel(ChannelKind::Watch, c.slots);
+      }
+      return;
+    }
+    case Op::MutexLock:
+      return is(Kind::Lock);
+    case Op::MutexUnlock:
+      return is(Kind::Unlock);
+    case Op::MutexTryLock:
+      return is(Kind::TryLock);
+    case Op::RWMutexRLock:
+      return is(Kind::ReadLock);
+    case Op::RWMutexRUnlock:
+      return is(Kind::ReadUnlock);
+    case Op::RWMutexTryRLock:
+      return is(Kind::TryReadLock);
+    case Op::RWMutexAnnounce:
+      return is(Kind::Announce);
+    case Op::RWMutexWait:
+      return is(Kind::WaitForReaders);
+    case Op::RWMutexRelease:
+      return is(Kind::Release);
+    case Op::RWMutexTryLock:
+      return is(Kind::TryWriteLock);
+    case Op::WaitGroupAdd:
+      return is(Kind::GroupAdd);
+    case Op::WaitGroupWait:
+      return is(Kind::GroupWait);
+    case Op::SemaphoreAcquire:
+      return is(Kind::Acquire);
+    case Op::SemaphoreRelease:
+      return is(Kind::Give);
+    case Op::CondAdd:
+      return is(Kind::CondAdd);
+    case Op::CondWait:
+      return is(Kind::CondWait);
+    case Op::CondSignal:
+    case Op::CondBroadcast:
+      return is(Kind::CondSignal);
+    case Op::AtomicLoad:
+      return is(Kind::AtomicLoad);
+    case Op::AtomicStore:
+    case Op::AtomicAdd:
+    case Op::AtomicSwap:
+    case Op::AtomicCompareAndSwap:
+    case Op::AtomicAnd:
+    case Op::AtomicOr:
+      return is(Kind::AtomicWrite);
+    case Op::TimerStart:
+    case Op::TimerStop:
+      return is(Kind::TimerChange);
+    case Op::NumGoroutine:
+      return is(Kind::Count);
+    case Op::Print:
+      return is(Kind::Print);
+    case Op::Exit:
+      return is(Kind::Exit);
+    case Op::Load:
+    case Op::MapLoad:
+    case Op::MapLen:
+    case Op::MapIterBegin:
+    case Op::MapIterNext:
+    case Op::StringFromBytes:
+    case Op::StringFromRunes:
+      return is(Kind::Read);
+    case Op::Store:
+      return is(Kind::Write);
+    case Op::MapStore:
+    case Op::MapDelete:
+    case Op::MapClear:
+      is(Kind::Write);
+      return is(Kind::MapWrite);
+    case Op::Append:
+    case Op::AppendString:
+    case Op::CopySlice:
+    case Op::CopyString:
+    case Op::ClearSlice:
+    case Op::Native:
+      is(Kind::Read);
+      return is(Kind::Write);
+    default:
+      return;
+  }
+}
+
+const Future& FutureAnalysis::from(FunctionId f, std::uint32_t pc) const {
+  std::vector<Future>& points = points_[f];
+  if (!points.empty()) return points[pc];
+  const Function& function = program_.functions[f];
+  points.resize(function.code.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    own(function, function.code[i], points[i]);
+    each_callee(f, function.code[i], [&](FunctionId callee) { points[i].add(whole_[callee]); });
+  }
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t i = points.size(); i-- > 0;) {
+      const Instruction& in = function.code[i];
+      const auto follow = [&](std::int64_t next) {
+        if (next < 0 || next >= static_cast<std::int64_t>(points.size())) return;
+        if (next != static_cast<std::int64_t>(i)) changed = points[i].add(points[static_cast<std::size_t>(next)]) || changed;
+      };
+      if (function.recover_pc >= 0) follow(function.recover_pc);
+      switch (in.op) {
+        case Op::Jump:
+          follow(in.a);
+          break;
+        case Op::Branch:
+          follow(in.a);
+          follow(in.c);
+          break;
+        case Op::Return:
+          break;
+        default:
+          follow(static_cast<std::int64_t>(i) + 1);
+      }
+    }
+  }
+  return points[pc];
+}
+
+}  // namespace model::runtime::reduction
