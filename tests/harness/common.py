@@ -163,8 +163,10 @@ class Check:
                 for p in self.programs for o in p.get("outcomes", [])}
 
     def findings(self):
-        """Each with its entry: (entry, kind, code, message, file:line:column)."""
-        return {(p["entry"], f["kind"], f["code"], f["message"], position(f))
+        """Each with its entry: (entry, kind, code, message, file:line:column). Of a race it is the
+        memory's place that counts: which access comes second depends on the schedule."""
+        return {(p["entry"], f["kind"], f["code"], f["message"],
+                 position({"position": f.get("race", {}).get("made_at") or f.get("position")}))
                 for p in self.programs for f in p.get("findings", [])}
 
     def describe(self):
