@@ -73,15 +73,16 @@ finding::Finding to_finding(const finding::Cause& cause, schedule::Rebuilt rebui
   result.code = cause.code;
   result.message = cause.message;
   result.position = cause.position;
-  result.other_position = cause.other_position;
+  result.location = cause.location;
   result.schedule = std::move(rebuilt.schedule);
   result.trace = std::move(rebuilt.trace);
+  if (cause.kind == finding::Kind::Race && rebuilt.failure) {
+    const model::Failure& f = *rebuilt.failure;
+    result.race = {f.write,           rebuilt.failed,   f.previous_write, rebuilt.previous,
+                   f.previous_position, f.other_position, f.object};
+    if (!f.object.empty()) result.message += " on " + f.object;
+  }
   return result;
-}
-
-bool same_cause(const finding::Finding& a, const finding::Finding& b) {
-  if (a.kind != b.kind) return false;
-  return std::minmax(a.position, a.other_position) == std::minmax(b.position, b.other_position);
 }
 
 /// One search and what it shows.
@@ -115,16 +116,17 @@ class Round {
     }
     for (const finding::Cause& cause : causes.sorted()) {
       if (races_only && cause.kind != finding::Kind::Race) continue;
-      finding::Finding bare;
-      bare.kind = cause.kind;
-      bare.position = cause.position;
-      bare.other_position = cause.other_position;
-      const bool known =
-          cause.kind == finding::Kind::Race &&
-          std::any_of(result.findings.begin(), result.findings.end(),
-                      [&](const finding::Finding& other) { return same_cause(bare, other); });
-      if (known) continue;
-      result.findings.push_back(to_finding(cause, rebuild(cause)));
+      // A race of an earlier round, unless it is now seen at an earlier place.
+      const auto known = std::find_if(
+          result.findings.begin(), result.findings.end(), [&](const finding::Finding& other) {
+            return cause.kind == finding::Kind::Race && other.kind == cause.kind &&
+                   other.location == cause.location;
+          });
+      if (known == result.findings.end()) {
+        result.findings.push_back(to_finding(cause, rebuild(cause)));
+      } else if (cause.position < known->position) {
+        *known = to_finding(cause, rebuild(cause));
+      }
     }
     finding::Statistics& s = result.statistics;
     s.states = store_.size();
@@ -158,7 +160,7 @@ class Round {
         one.add(f, 0, 0);
         for (const finding::Cause& c : one.causes.sorted()) {
           if (c.kind == cause.kind && c.message == cause.message && c.position == cause.position &&
-              c.other_position == cause.other_position) {
+              c.location == cause.location) {
             return true;
           }
         }

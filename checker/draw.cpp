@@ -61,6 +61,28 @@ std::string operation(const model::Step& step) {
   return text;
 }
 
+/// The names of objects in each state, by the path on which it was reached first.
+std::vector<model::Names> names_of(const model::Machine& machine, const Explored& explored) {
+  std::vector<model::Names> names(explored.store.size());
+  std::vector<bool> known(explored.store.size(), false);
+  std::vector<model::Transition> enabled;
+  const graph::StateGraph& graph = explored.observer.graph;
+  known[0] = true;
+  for (std::uint32_t id = 0; id < explored.coverage.expanded; ++id) {
+    const model::StateWords state = explored.store.load(id);
+    enabled.clear();
+    machine.enabled(state, enabled);
+    for (std::uint64_t e = graph.first(id); e < graph.last(id); ++e) {
+      if (known[graph.target(e)]) continue;
+      known[graph.target(e)] = true;
+      names[graph.target(e)] = names[id];
+      model::Step step;
+      machine.describe(state, enabled[graph.ordinal(e)], step, &names[graph.target(e)]);
+    }
+  }
+  return names;
+}
+
 /// `ch#1` of `ch#1 cap 1 [7]`.
 std::string object_name(const std::string& object) { return object.substr(0, object.find(' ')); }
 
@@ -90,6 +112,7 @@ Picture draw_states(const model::Machine& machine, const model::base::FileSet& f
   Picture picture;
   picture.complete = explored.coverage.complete;
   picture.drawing.name = "states";
+  const std::vector<model::Names> names = names_of(machine, explored);
   std::vector<model::Transition> enabled;
   for (std::uint32_t id = 0; id < explored.store.size(); ++id) {
     const model::StateWords state = explored.store.load(id);
@@ -100,7 +123,8 @@ Picture draw_states(const model::Machine& machine, const model::base::FileSet& f
     machine.enabled(state, enabled);
     for (std::uint64_t e = graph.first(id); e < graph.last(id); ++e) {
       model::Step step;
-      machine.describe(state, enabled[graph.ordinal(e)], step);
+      model::Names here = names[id];
+      machine.describe(state, enabled[graph.ordinal(e)], step, &here);
       picture.drawing.arrows.push_back({id, graph.target(e), operation(step)});
     }
   }
@@ -112,6 +136,7 @@ Picture draw_channels(const model::Machine& machine, const search::Limits& limit
   Picture picture;
   picture.complete = explored.coverage.complete;
   picture.drawing.name = "channels";
+  const std::vector<model::Names> object_names = names_of(machine, explored);
   std::map<std::string, std::uint32_t> nodes;
   const auto node = [&](const std::string& name, bool object) {
     const auto [at, is_new] =
@@ -129,7 +154,8 @@ Picture draw_channels(const model::Machine& machine, const search::Limits& limit
     machine.enabled(state, enabled);
     for (const model::Transition& transition : enabled) {
       model::Step step;
-      machine.describe(state, transition, step);
+      model::Names here = object_names[id];
+      machine.describe(state, transition, step, &here);
       for (const model::Event& event : step.events) {
         if (event.object.empty()) continue;
         const std::string who =
@@ -159,9 +185,12 @@ Picture draw_wait_for(const model::Machine& machine, const model::base::FileSet&
   finding::Causes causes;
   finding::find_stuck(machine, explored.store, explored.observer.graph, components, causes);
   if (causes.empty()) return picture;
-  const model::StateWords state = explored.store.load(causes.sorted().front().state);
+  const std::uint32_t id = causes.sorted().front().state;
+  const model::StateWords state = explored.store.load(id);
+  // The names that the schedule to this state gives.
+  model::Names names = names_of(machine, explored)[id];
   std::map<std::string, std::uint32_t> objects;
-  for (const model::GoroutineView& view : machine.goroutines(state)) {
+  for (const model::GoroutineView& view : machine.goroutines(state, &names)) {
     if (view.status != model::GoroutineView::Status::Standing) continue;
     const auto goroutine = static_cast<std::uint32_t>(picture.drawing.nodes.size());
     const model::Frame* frame = schedule::user_frame(view.stack);

@@ -67,6 +67,7 @@ Unit compile_unit(package::Unit parsed) {
   if (!diagnostics.empty()) {
     unit.program = nullptr;
     unit.errors = diagnostics.sorted();
+    unit.more_errors = diagnostics.full();
   }
   return unit;
 }

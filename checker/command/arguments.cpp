@@ -34,7 +34,9 @@ std::string parse_flags(const std::vector<std::string>& arguments, const std::ve
     }
     const auto flag =
         std::find_if(flags.begin(), flags.end(), [&](const Flag& f) { return f.name == name; });
-    if (flag == flags.end()) return fmt::format("flag provided but not defined: -{}", name);
+    if (flag == flags.end()) {
+      return fmt::format("flag provided but not defined: {}", argument.substr(0, argument.find('=')));
+    }
     if (flag->placeholder.empty()) {
       if (!value) value = "true";
       if (*value != "true" && *value != "false") {

@@ -69,6 +69,9 @@ int graph(const Arguments& arguments) {
                               : of == "channels" ? draw_channels(*machine, limits)
                                                  : draw_wait_for(*machine, *unit.files, limits);
       fmt::print("{}", checker::graph::write(picture.drawing, notation));
+      if (of == "wait-for" && picture.drawing.nodes.empty()) {
+        fmt::print(stderr, "chancheck graph: nobody is stuck\n");
+      }
       if (!picture.complete) {
         fmt::print(stderr, "chancheck graph: only the first {} states; see --max-states\n", max_states);
       }

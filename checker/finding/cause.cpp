@@ -57,24 +57,25 @@ const CodeInfo& code_for(Kind kind, const std::string& message) {
   return *fallback;
 }
 
-void Causes::add(Cause cause) {
+bool Causes::add(Cause cause) {
   if (cause.code.empty()) cause.code = code_for(cause.kind, cause.message).code;
-  // Of a race either access may be seen second.
-  auto first = cause.position;
-  auto second = cause.other_position;
-  if (second < first && second.valid()) std::swap(first, second);
-  Key key(cause.kind, cause.code, without_numbers(cause.message), first, second, cause.where);
-  // A race is its two places, who is stuck is where it stands; the words may differ.
-  const bool by_place = cause.kind == Kind::Race || cause.kind == Kind::Deadlock ||
-                        cause.kind == Kind::Hang || cause.kind == Kind::Leak;
-  if (by_place) std::get<2>(key).clear();
+  Key key(cause.kind, cause.code, without_numbers(cause.message), cause.location, cause.position,
+          cause.where);
+  // A race is its memory, who is stuck is where it stands; the words may differ.
+  const bool race = cause.kind == Kind::Race;
+  const bool stuck =
+      cause.kind == Kind::Deadlock || cause.kind == Kind::Hang || cause.kind == Kind::Leak;
+  if (race || stuck) std::get<2>(key).clear();
+  if (race) std::get<4>(key) = {};
   const auto [at, is_new] = causes_.try_emplace(std::move(key), cause);
-  if (is_new) return;
+  if (is_new) return true;
   Cause& kept = at->second;
-  const bool smaller = cause.message.size() != kept.message.size()
+  const bool smaller = race ? cause.position < kept.position
+                       : cause.message.size() != kept.message.size()
                            ? cause.message.size() < kept.message.size()
                            : cause.message < kept.message;
-  if (kept.kind != Kind::Race && smaller) kept = std::move(cause);
+  if (smaller) kept = std::move(cause);
+  return smaller;
 }
 
 std::vector<Cause> Causes::sorted() const {

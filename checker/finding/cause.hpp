@@ -41,24 +41,25 @@ struct Cause {
   std::string code;
   std::string message;
   model::base::Position position;
-  model::base::Position other_position;  ///< the race's other access
-  std::uint64_t location = 0;            ///< the race's, for MachineOptions::visible_locations
+  std::uint64_t location = 0;  ///< of a race: the memory, by where it was made
   std::uint32_t state = 0;               ///< where it is, or, with `ordinal`, from where the step was
   std::optional<std::uint32_t> ordinal;  ///< of the enabled transitions: the step that failed
   std::vector<model::base::Position> where;  ///< more that tells causes apart
 };
 
 /// Keeps of each cause the one seen first. Messages that differ only in numbers are one cause, of which the smallest
-/// message stays, so that what is reported does not depend on the order of exploration.
+/// message stays; all races on one variable are one, of which the first place stays. So what is reported does not depend on
+/// the order of exploration.
 class Causes {
  public:
-  void add(Cause cause);
+  /// True if it is new or takes the place of one.
+  bool add(Cause cause);
   bool empty() const { return causes_.empty(); }
   /// By kind, position, message.
   std::vector<Cause> sorted() const;
 
  private:
-  using Key = std::tuple<Kind, std::string, std::string, model::base::Position, model::base::Position,
+  using Key = std::tuple<Kind, std::string, std::string, std::uint64_t, model::base::Position,
                          std::vector<model::base::Position>>;
   std::map<Key, Cause> causes_;
 };

@@ -37,8 +37,7 @@ void Failures::add(const model::Failure& failure, std::uint32_t state,
   }
   cause.message = failure.message;
   cause.position = failure.position;
-  cause.other_position = failure.other_position;
-  cause.location = failure.location;
+  if (cause.kind == Kind::Race) cause.location = failure.location;
   cause.state = state;
   cause.ordinal = ordinal;
   causes.add(std::move(cause));

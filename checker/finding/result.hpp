@@ -20,7 +20,18 @@ struct Finding {
   std::string code;
   std::string message;
   model::base::Position position;
-  model::base::Position other_position;
+  std::uint64_t location = 0;  ///< of a race, as in its cause
+  /// Of a race: what the access at `position` is, the earlier one it conflicts with, and where the memory was made.
+  struct Race {
+    bool write = false;
+    std::uint32_t goroutine = 0;
+    bool other_write = false;
+    std::uint32_t other_goroutine = 0;  ///< 0: not known
+    model::base::Position other_position;
+    model::base::Position made_at;
+    std::string object;
+  };
+  std::optional<Race> race;
   std::string trace;
   schedule::Schedule schedule;
   bool wanted = false;
@@ -66,6 +77,7 @@ struct Result {
   std::vector<Finding> findings;
   std::vector<std::string> missing;  ///< wanted findings that are not there, as the annotation has them
   std::vector<Error> errors;
+  bool more_errors = false;  ///< than are listed
   std::vector<Error> notes;  ///< worth saying, no findings
   std::optional<std::set<Outcome>> outcomes;
   Statistics statistics;

@@ -59,7 +59,16 @@ Json finding_json(const FileSet* files, const finding::Finding& f) {
   result["code"] = f.code;
   result["message"] = f.message;
   result["position"] = position(files, f.position);
-  if (f.other_position.valid()) result["other_position"] = position(files, f.other_position);
+  if (f.race) {
+    Json race;
+    race["access"] = f.race->write ? "write" : "read";
+    race["goroutine"] = f.race->goroutine;
+    race["other_access"] = f.race->other_write ? "write" : "read";
+    race["other_goroutine"] = f.race->other_goroutine;
+    race["other_position"] = position(files, f.race->other_position);
+    race["made_at"] = position(files, f.race->made_at);
+    result["race"] = std::move(race);
+  }
   if (f.wanted) result["wanted"] = true;
   if (f.suppressed) result["reason"] = f.reason;
   result["trace"] = f.trace;

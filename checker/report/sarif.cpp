@@ -59,7 +59,7 @@ Json result_json(const Result& r, const Finding& f) {
   result["level"] = f.wanted ? "note" : "error";
   result["message"]["text"] = f.message;
   result["locations"] = Json::array({location(r, f.position)});
-  if (f.other_position.valid()) result["relatedLocations"] = Json::array({location(r, f.other_position)});
+  if (f.race) result["relatedLocations"] = Json::array({location(r, f.race->other_position)});
   if (!f.schedule.lines.empty()) result["codeFlows"] = Json::array({code_flow(r, f.schedule)});
   result["partialFingerprints"]["chancheck/v1"] = fmt::format(
       "{:016x}", schedule::hash_text(f.code + "\n" + f.message + "\n" + r.name + "\n" + r.entry));

@@ -36,16 +36,14 @@ std::string indented(const std::string& text, std::string_view by) {
   return out;
 }
 
-/// A string as Go quotes it.
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
+/// Control characters as Go escapes them: a line stays a line.
+std::string escaped(const std::string& text) {
+  std::string out;
   for (const char c : text) {
     switch (c) {
       case '\n': out += "\\n"; break;
       case '\t': out += "\\t"; break;
       case '\r': out += "\\r"; break;
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
       default:
         if (static_cast<unsigned char>(c) < 0x20) {
           out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
@@ -54,7 +52,17 @@ std::string quoted(const std::string& text) {
         }
     }
   }
-  return out + "\"";
+  return out;
+}
+
+/// A string as Go quotes it.
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return escaped(out) + "\"";
 }
 
 std::string counted(std::uint64_t n, std::string_view what) {
@@ -73,8 +81,20 @@ void finding_text(const Result& result, const Finding& f, std::string& out) {
                      named ? std::string(finding::kind_name(f.kind)) + ": " : "", title, f.code,
                      f.wanted ? " [wanted]" : "");
   out += indented(rest, "\t");
-  if (f.other_position.valid()) {
-    out += fmt::format("\tthe other access: {}\n", describe(result, f.other_position));
+  if (f.race) {
+    const auto access = [](bool write, std::uint32_t goroutine) {
+      return std::string(write ? "write" : "read") +
+             (goroutine != 0 ? fmt::format(" by goroutine {}", goroutine) : "");
+    };
+    out += fmt::format("\t{}\n", access(f.race->write, f.race->goroutine));
+    if (f.race->other_position.valid()) {
+      out += fmt::format("\tnot ordered with the {} at {}\n",
+                         access(f.race->other_write, f.race->other_goroutine),
+                         describe(result, f.race->other_position));
+    }
+    if (f.race->made_at.valid()) {
+      out += fmt::format("\tof memory made at {}\n", describe(result, f.race->made_at));
+    }
   }
   const FileSet& files = *result.files;
   out += fmt::format("\n    schedule of {}:\n", counted(f.schedule.steps, "step"));
@@ -137,8 +157,8 @@ std::string lines(const schedule::Schedule& schedule, const FileSet& files) {
   std::vector<std::array<std::string, 5>> rows;
   std::uint32_t last_step = 0;
   for (const schedule::Line& line : schedule.lines) {
-    std::string object = line.object;
-    if (!line.value.empty()) object += (object.empty() ? "" : "  ") + line.value;
+    std::string object = escaped(line.object);
+    if (!line.value.empty()) object += (object.empty() ? "" : "  ") + escaped(line.value);
     rows.push_back({line.step == last_step ? "" : std::to_string(line.step),
                     line.goroutine == 0 ? "timer" : fmt::format("goroutine {}", line.goroutine),
                     line.operation, object, place(files, line.position)});
@@ -162,6 +182,7 @@ std::string text(const Results& results, const ReportOptions& options) {
     for (const finding::Error& e : result.errors) {
       out += fmt::format("{}: {}\n", describe(result, e.position), e.message);
     }
+    if (result.more_errors) out += "too many errors\n";
     for (const Finding& f : result.findings) {
       if (!f.suppressed) finding_text(result, f, out);
     }

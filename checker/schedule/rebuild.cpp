@@ -35,6 +35,7 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
   trace.steps = static_cast<std::uint32_t>(shown.size());
   Player player(machine);
   std::vector<Goroutine> dump;
+  Rebuilt result;
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const std::vector<model::Transition> enabled = player.enabled();
     if (enabled.size() > 1) trace.choices.push_back(shown[i]);
@@ -46,11 +47,14 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
     const Player before = player;
     player.take(enabled[shown[i]]);
     for (const model::Failure& failure : player.failures()) {
-      if (goal(failure)) dump = dump_of(before, player, failure.goroutine);
+      if (!goal(failure) || result.failure) continue;
+      dump = dump_of(before, player, failure.goroutine);
+      result.failed = before.id_of(failure.goroutine);
+      result.previous = before.id_of(failure.previous_goroutine);
+      result.failure = failure;
     }
   }
   if (dump.empty()) dump = player.goroutines();
-  Rebuilt result;
   result.schedule = player.schedule();
   result.schedule.goroutines = std::move(dump);
   result.trace = encode(trace);

@@ -2,6 +2,7 @@
 // From a path of the search to the schedule and the trace that a finding shows.
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "checker/schedule/path.hpp"
@@ -17,6 +18,9 @@ using Goal = std::function<bool(const model::Failure&)>;
 struct Rebuilt {
   Schedule schedule;
   std::string trace;
+  std::optional<model::Failure> failure;  ///< the one that meets the goal, as describe() tells it
+  std::uint32_t failed = 0;               ///< the id of its goroutine, 0 if it was not there before the step
+  std::uint32_t previous = 0;             ///< of a race: that of the earlier access, 0 if not known
 };
 
 /// Runs `path`, cut to what `goal` needs; `base` has the trace's other parts.

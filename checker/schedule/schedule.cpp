@@ -78,6 +78,8 @@ std::vector<Goroutine> Player::goroutines() const {
     g.id = id_of(view.slot);
     g.is_main = view.is_main;
     g.status = view.status == Status::Standing ? view.wait_reason : "running";
+    // What wraps the entry (package initialisation) has no place in the source.
+    while (!view.stack.empty() && !view.stack.back().position.valid()) view.stack.pop_back();
     if (!view.stack.empty()) g.name = view.stack.back().function;
     g.stack = std::move(view.stack);
     g.created_at = view.created_at;

@@ -25,7 +25,7 @@ TEST_CASE("flags are taken as Go's tools take them") {
   REQUIRE(parse({"--stats=false", "--", "-x"}, operands).empty());
   REQUIRE(!stats);
   REQUIRE(operands == std::vector<std::string>{"-x"});
-  REQUIRE(parse({"--nope"}, operands) == "flag provided but not defined: -nope");
+  REQUIRE(parse({"--nope"}, operands) == "flag provided but not defined: --nope");
   REQUIRE(parse({"-format"}, operands) == "flag needs an argument: -format");
   REQUIRE(parse({"-jobs=x"}, operands).find("invalid value \"x\" for flag -jobs") == 0);
 }

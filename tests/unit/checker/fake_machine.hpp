@@ -35,6 +35,11 @@ inline model::base::Position at(std::uint32_t line) { return {0, line, 1}; }
 /// What all fakes have in common: nothing of a process.
 class Base : public model::Machine {
  public:
+  void persistent(const model::StateWords&, const std::vector<model::Transition>& enabled,
+                  std::vector<std::uint32_t>& chosen) const override {
+    chosen.clear();
+    for (std::uint32_t i = 0; i < enabled.size(); ++i) chosen.push_back(i);
+  }
   void describe(const model::StateWords& state, const model::Transition& transition,
                 model::Step& out, model::Names*) const override {
     apply(state, transition, out);
@@ -139,7 +144,11 @@ class CountingMachine final : public Base {
     out.moved = {i};
     for (std::uint32_t slot = 0; slot < state.size(); ++slot) out.goroutine_map.push_back(slot);
     if (fails_[i] && out.state[i] == steps_[i]) {
-      out.failures.push_back({model::Failure::Kind::Panic, "boom", at(i + 1), i, {}, 0});
+      model::Failure failure;
+      failure.message = "boom";
+      failure.position = at(i + 1);
+      failure.goroutine = i;
+      out.failures.push_back(std::move(failure));
     }
   }
   std::vector<model::GoroutineView> goroutines(const model::StateWords& state,
