@@ -131,12 +131,35 @@ void FunctionLowering::assign_one(const Expr* lhs, const Expr* rhs, bool define,
   top_ = mark;
 }
 
-void FunctionLowering::assign_tuple(const std::vector<Expr*>& lhs, Slot values,
-                                    const std::vector<Type*>& types, bool define, Position position) {
+/// Several values, there before any of the sides changes: operands of the sides first, then from left to right.
+void FunctionLowering::assign_several(const std::vector<Expr*>& lhs, const std::vector<Slot>& values,
+                                      const std::vector<Type*>& types, bool define, Position position) {
+  std::vector<Place> places(lhs.size());
   for (std::size_t i = 0; i < lhs.size(); ++i) {
-    assign_value(lhs[i], values, types[i], define, position);
-    values += slots(types[i]);
+    const auto* name = try_as<Ident>(strip(lhs[i]));
+    if (!define || name == nullptr || info_.def(name) == nullptr) places[i] = place_of(lhs[i], true);
   }
+  for (std::size_t i = 0; i < lhs.size(); ++i) {
+    if (places[i].kind == Place::Kind::Blank) {
+      assign_value(lhs[i], values[i], types[i], define, position);
+    } else {
+      store(places[i], assign_convert(values[i], types[i], places[i].type, position), position);
+    }
+  }
+}
+
+/// The values of a call with several results, or of a v, ok form, in consecutive slots.
+Slot FunctionLowering::several(const Expr* e, std::vector<Type*>& types) {
+  if (is_comma_ok(e)) {
+    const Slot values = alloc(slots(comma_ok_type(e)) + 1);
+    comma_ok(e, values, types);
+    return values;
+  }
+  const Slot values = expr(e);
+  for (const types::Var* v : types::as<types::Tuple>(resolve(info_.type_of(strip(e))))->vars) {
+    types.push_back(resolve(v->type));
+  }
+  return values;
 }
 
 void FunctionLowering::assign_parallel(const AssignStmt* s) {
@@ -187,17 +210,9 @@ void FunctionLowering::assignment(const AssignStmt* s) {
     if (!define || name == nullptr || info_.def(name) == nullptr) precompute_place(e);
   }
   std::vector<Type*> types;
-  Slot values = kNoSlot;
-  if (is_comma_ok(s->rhs[0])) {
-    values = alloc(slots(comma_ok_type(s->rhs[0])) + 1);
-    comma_ok(s->rhs[0], values, types);
-  } else {
-    values = expr(s->rhs[0]);
-    for (const types::Var* v : types::as<types::Tuple>(resolve(info_.type_of(strip(s->rhs[0]))))->vars) {
-      types.push_back(resolve(v->type));
-    }
-  }
-  assign_tuple(s->lhs, values, types, define, s->position);
+  std::vector<Slot> values{several(s->rhs[0], types)};
+  for (std::size_t i = 0; i + 1 < types.size(); ++i) values.push_back(values[i] + slots(types[i]));
+  assign_several(s->lhs, values, types, define, s->position);
 }
 
 /// lhs op= rhs; without rhs, 1. The left side's operands are evaluated once.

@@ -96,6 +96,24 @@ Slot FunctionLowering::append(const CallExpr* e, Slot dst) {
   return dst;
 }
 
+/// append of these values, through an array of their own.
+Slot FunctionLowering::append_values(Slot x, const types::Slice* slice, const std::vector<Slot>& values,
+                                     Position position, Slot dst) {
+  Type* array = lowering_.context().array(slice->elem, static_cast<std::int64_t>(values.size()));
+  const Slot ref = alloc(1), y = alloc(3);
+  add(position, {.op = Op::New, .a = ref, .d = type_id(array)});
+  const std::int32_t n = slots(slice->elem);
+  std::int32_t offset = 0;
+  for (const Slot value : values) {
+    if (n > 0) add(position, {.op = Op::Store, .a = ref, .b = value, .c = offset, .n = n});
+    offset += n;
+  }
+  add(position, {.op = Op::SliceOfArray, .a = y, .b = ref, .c = static_cast<std::int32_t>(values.size())});
+  dst = want(dst, 3);
+  add(position, {.op = Op::Append, .a = dst, .b = x, .c = y, .d = type_id(slice->elem)});
+  return dst;
+}
+
 Slot FunctionLowering::min_max(const CallExpr* e, bool max, Slot dst) {
   Type* type = type_of(e);
   const TypeKind k = kind(type);
@@ -111,6 +129,19 @@ Slot FunctionLowering::min_max(const CallExpr* e, bool max, Slot dst) {
       Label ordered;
       branch(e->position, binary(e->position, BinaryOp::Ne, k, x, x), take, ordered);
       place(ordered);
+      // Of equal ones the sign of a zero counts: 1/x tells it.
+      Label equal, unequal;
+      branch(e->position, binary(e->position, BinaryOp::Eq, k, x, result), equal, unequal);
+      place(equal);
+      const Slot one = alloc(1), zero_slot = alloc(1);
+      const std::uint64_t bits = k == TypeKind::Float32 ? 0x3f800000U : 0x3ff0000000000000U;
+      program::Constant constant;
+      constant.bits = bits;
+      add(e->position, {.op = Op::Const, .a = one, .b = lowering_.constants({constant}), .n = 1});
+      zero(e->position, zero_slot, 1);
+      const Slot inverse = binary(e->position, BinaryOp::Div, k, one, x);
+      branch(e->position, binary(e->position, max ? BinaryOp::Gt : BinaryOp::Lt, k, inverse, zero_slot), take, next);
+      place(unequal);
     }
     branch(e->position, binary(e->position, max ? BinaryOp::Gt : BinaryOp::Lt, k, x, result), take, next);
     place(take);
@@ -141,10 +172,13 @@ Slot FunctionLowering::builtin(const CallExpr* e, BuiltinId id, Slot dst) {
       if (!is_type) add(position, {.op = Op::Store, .a = dst, .b = value, .c = 0, .n = slots(type)});
       return dst;
     }
-    case BuiltinId::Append: return append(e, dst);
+    case BuiltinId::Append:
+      if (types::is<types::Tuple>(info_.type_of(strip(e->args[0])))) break;
+      return append(e, dst);
     case BuiltinId::Min: return min_max(e, false, dst);
     case BuiltinId::Max: return min_max(e, true, dst);
     case BuiltinId::Complex: {
+      if (e->args.size() == 1) break;
       Type* type = type_of(e);
       const Slot re = emit(e->args[0]), im = emit(e->args[1]);
       dst = want(dst, 2);
@@ -173,7 +207,28 @@ Slot FunctionLowering::builtin(const CallExpr* e, BuiltinId id, Slot dst) {
   }
   std::vector<Slot> args;
   std::vector<Type*> arg_types;
-  for (std::size_t i = 0; i < e->args.size(); ++i) {
+  if (id != BuiltinId::Recover && e->args.size() == 1 && types::is<types::Tuple>(info_.type_of(strip(e->args[0])))) {
+    args.push_back(several(e->args[0], arg_types));
+    for (std::size_t i = 0; i + 1 < arg_types.size(); ++i) args.push_back(args[i] + slots(arg_types[i]));
+    if (id == BuiltinId::Complex) {
+      if (dst < 0) return args[0];
+      copy(position, dst, args[0], 2);
+      return dst;
+    }
+    if (id == BuiltinId::Append) {
+      const auto* slice = types::core_as<types::Slice>(arg_types[0]);
+      std::vector<Slot> values;
+      for (std::size_t i = 1; i < args.size(); ++i) {
+        values.push_back(assign_convert(args[i], arg_types[i], slice->elem, position));
+      }
+      return append_values(args[0], slice, values, position, dst);
+    }
+    if (id == BuiltinId::Delete) {
+      Type* key = types::core_as<types::Map>(arg_types[0])->key;
+      args[1] = assign_convert(args[1], arg_types[1], key, position);
+    }
+  }
+  for (std::size_t i = args.size(); i < e->args.size(); ++i) {
     Type* type = type_of(e->args[i]);
     if (id == BuiltinId::Panic) type = types::universe().empty_interface;
     if (id == BuiltinId::Delete && i == 1) type = types::core_as<types::Map>(arg_types[0])->key;

@@ -11,9 +11,6 @@ using types::BuiltinId;
 using types::Type;
 
 void FunctionLowering::go_or_defer(const CallExpr* e, Op op, Position position) {
-  if (op == Op::Defer && range_ != nullptr) {
-    return unreachable(position, "defer in the body of a range over a function, which is not modelled");
-  }
   Callee c;
   if (is_conversion(e)) {
     expr(e);
@@ -62,8 +59,11 @@ void FunctionLowering::go_or_defer(const CallExpr* e, Op op, Position position) 
       c.b = static_cast<std::int32_t>(lowering_.function(c.function, c.type_arguments));
     }
   }
-  add(position, {.op = op, .sub = static_cast<std::uint8_t>(c.mode), .b = c.b, .c = c.arguments, .d = c.d,
-                 .n = c.argument_slots});
+  // In the body of a range over a function it is the function around that defers.
+  const bool outside = op == Op::Defer && range_ != nullptr;
+  add(position, {.op = op, .sub = static_cast<std::uint8_t>(c.mode),
+                 .flag = static_cast<std::uint8_t>(outside ? 1 : 0), .b = c.b, .c = c.arguments, .d = c.d,
+                 .e = outside ? depth_slot_ : kNoSlot, .n = c.argument_slots});
 }
 
 }  // namespace model::lower

@@ -30,7 +30,10 @@ bool FunctionLowering::is_ordered(const Expr* e) {
       const auto* call = as<CallExpr>(e);
       if (is_conversion(call)) return false;
       const types::Builtin* b = builtin_of(call);
-      return b == nullptr || !is_pure(b->builtin);
+      if (b == nullptr || !is_pure(b->builtin)) return true;
+      // The length of a channel is read where it stands, as another operation on the channel is.
+      const bool length = b->builtin == types::BuiltinId::Len || b->builtin == types::BuiltinId::Cap;
+      return length && types::core_as<types::Chan>(type_of(call->args[0])) != nullptr;
     }
     case Kind::UnaryExpr: return as<UnaryExpr>(e)->op == Token::Arrow;
     case Kind::BinaryExpr:

@@ -141,15 +141,7 @@ void FunctionLowering::initializer(const types::Initializer& i, Position positio
     if (i.lhs[0]->name != "_") store(variable(i.lhs[0], position), value, position);
   } else {
     std::vector<Type*> from;
-    Slot value = kNoSlot;
-    if (is_comma_ok(i.rhs)) {
-      Type* t = comma_ok_type(i.rhs);
-      value = alloc(slots(t) + 1);
-      comma_ok(i.rhs, value, from);
-    } else {
-      value = expr(i.rhs);
-      for (const types::Var* v : types::as<types::Tuple>(info_.type_of(strip(i.rhs)))->vars) from.push_back(v->type);
-    }
+    Slot value = several(i.rhs, from);
     for (std::size_t k = 0; k < i.lhs.size(); ++k) {
       if (i.lhs[k]->name != "_") {
         store(variable(i.lhs[k], position), assign_convert(value, from[k], types[k], position), position);

@@ -119,8 +119,8 @@ class FunctionLowering {
   Place place_of(const syntax::Expr* e, bool stable = false);
   Place memory(Slot ref, types::Type* type, bool not_nil = false);
   Place frame(Slot slot, types::Type* type);
-  Place field(Place base, int index, Position position);
-  Place path(Place base, const std::vector<int>& index, std::size_t n, Position position);
+  Place field(Place base, int index, Position position, bool stable = false);
+  Place path(Place base, const std::vector<int>& index, std::size_t n, Position position, bool stable = false);
   Slot load(const Place& p, Position position, Slot dst = kNoSlot);
   void store(const Place& p, Slot value, Position position);
   Slot address(const Place& p, Position position, Slot dst = kNoSlot);
@@ -225,6 +225,7 @@ class FunctionLowering {
   Slot length(const syntax::CallExpr* e, types::BuiltinId id, Slot dst);
   Slot make(const syntax::CallExpr* e, Slot dst);
   Slot append(const syntax::CallExpr* e, Slot dst);
+  Slot append_values(Slot x, const types::Slice* slice, const std::vector<Slot>& values, Position position, Slot dst);
   Slot min_max(const syntax::CallExpr* e, bool max, Slot dst);
   /// Builtins that may be deferred, on evaluated arguments.
   void builtin_statement(types::BuiltinId id, const std::vector<Slot>& args,
@@ -258,8 +259,9 @@ class FunctionLowering {
   void assignment(const syntax::AssignStmt* s);
   void assign_one(const Expr* lhs, const Expr* rhs, bool define, Position position);
   void assign_parallel(const syntax::AssignStmt* s);
-  void assign_tuple(const std::vector<Expr*>& lhs, Slot values, const std::vector<types::Type*>& types,
-                    bool define, Position position);
+  void assign_several(const std::vector<Expr*>& lhs, const std::vector<Slot>& values,
+                      const std::vector<types::Type*>& types, bool define, Position position);
+  Slot several(const Expr* e, std::vector<types::Type*>& types);
   void operate(const Expr* lhs, syntax::Token op, const Expr* rhs, Position position);
   void precompute_place(const Expr* e);
   bool comma_ok(const Expr* e, Slot values, std::vector<types::Type*>& types);
@@ -328,6 +330,7 @@ class FunctionLowering {
   std::vector<Exit>* exits_ = nullptr;        // of the function around all: code is index + 1
   std::vector<Exit> own_exits_;
   Slot state_slot_ = kNoSlot;                 // of the loop at hand: reference to its state
+  Slot depth_slot_ = kNoSlot;                 // depth of the frame that a defer in the body belongs to
   std::vector<Slot> shared_results_;          // references to the function's results
 };
 

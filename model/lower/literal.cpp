@@ -64,7 +64,8 @@ void FunctionLowering::composite_into(const CompositeLit* e, Type* type, Slot ds
       add(position, {.op = Op::Const, .a = dst, .b = lowering_.constants(constants), .n = slots(type)});
       return;
     }
-    if (static_cast<std::int64_t>(e->elts.size()) < array->len || is<KeyValueExpr>(e->elts[0])) {
+    if (static_cast<std::int64_t>(e->elts.size()) < array->len ||
+        (!e->elts.empty() && is<KeyValueExpr>(e->elts[0]))) {
       zero(position, dst, slots(type));
     }
     return elements(e, array->elem, frame(dst, type), position);

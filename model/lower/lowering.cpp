@@ -5,6 +5,7 @@
 
 #include "model/library/library.hpp"
 #include "model/lower/function.hpp"
+#include "model/program/verify.hpp"
 #include "model/types/predicates.hpp"
 #include "model/types/universe.hpp"
 
@@ -270,6 +271,7 @@ std::shared_ptr<program::Program> Lowering::run() {
   for (program::Function& f : program_->functions) {
     if (f.name.empty() && f.code.empty()) f.name = "<unused>";
   }
+  assert(program::verify(*program_).empty());
   program::compute_liveness(*program_);
   return program_;
 }

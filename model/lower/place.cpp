@@ -68,7 +68,7 @@ Place FunctionLowering::place_of(const Expr* e, bool stable) {
         }
         if (selection->kind != types::SelectionKind::FieldValue) break;
         Place base = place_of(s->x, stable);
-        return path(std::move(base), selection->index, selection->index.size(), position);
+        return path(std::move(base), selection->index, selection->index.size(), position, stable);
       }
       case Kind::StarExpr:
         return memory(keep(emit(as<StarExpr>(e)->x), 1), type_of(e));
@@ -139,11 +139,11 @@ Place FunctionLowering::place_of(const Expr* e, bool stable) {
 }
 
 /// Field `index` of a struct, or of what a pointer to a struct points to.
-Place FunctionLowering::field(Place base, int index, Position position) {
+Place FunctionLowering::field(Place base, int index, Position position, bool stable) {
   Type* type = base.type;
   if (const auto* pointer = types::under<types::Pointer>(type)) {
     type = pointer->elem;
-    base = memory(load(base, position), type);
+    base = memory(load(base, position, stable ? alloc(1) : kNoSlot), type);
   }
   const auto* s = types::under<types::Struct>(type);
   assert(s != nullptr);
@@ -161,8 +161,8 @@ Place FunctionLowering::field(Place base, int index, Position position) {
 }
 
 Place FunctionLowering::path(Place base, const std::vector<int>& index, std::size_t n,
-                             Position position) {
-  for (std::size_t i = 0; i < n; ++i) base = field(std::move(base), index[i], position);
+                             Position position, bool stable) {
+  for (std::size_t i = 0; i < n; ++i) base = field(std::move(base), index[i], position, stable);
   return base;
 }
 

@@ -43,18 +43,23 @@ void FunctionLowering::range_statement(const RangeStmt* s) {
 /// The iteration's values to the variables, then the body.
 void FunctionLowering::range_body(const RangeStmt* s, Slot key, Type* key_type, Slot value, Type* value_type) {
   const Slot mark = top_;
-  const auto give_to = [&](const Expr* e, Slot from, Type* type) {
+  std::vector<Expr*> sides;
+  std::vector<Slot> values;
+  std::vector<Type*> types;
+  const auto give_to = [&](Expr* e, Slot from, Type* type) {
     if (!is_wanted(e)) return;
-    const bool define = s->op == Token::Define;
-    if (define && version_ < 22) {
+    if (s->op == Token::Define && version_ < 22) {
       auto* v = types::try_as<types::Var>(info_.def(as<Ident>(e)));
       return store(variable(v, e->position), from, e->position);
     }
-    if (!define) precompute_place(e);
-    assign_value(e, from, type, define, e->position);
+    if (s->op != Token::Define) precompute_place(e);
+    sides.push_back(e);
+    values.push_back(from);
+    types.push_back(type);
   };
   give_to(s->key, key, key_type);
   give_to(s->value, value, value_type);
+  assign_several(sides, values, types, s->op == Token::Define, s->position);
   block(s->body);
   top_ = mark;
 }

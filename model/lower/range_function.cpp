@@ -69,8 +69,17 @@ void FunctionLowering::range_function(const RangeStmt* s) {
     exit_slot_ = alloc(1);
     add(position, {.op = Op::New, .a = exit_slot_, .d = type_id(int_type)});
   }
-  const Slot state = alloc(1);
+  if (has_defer_ && depth_slot_ == kNoSlot) {
+    depth_slot_ = alloc(1);
+    add(position, {.op = Op::FrameDepth, .a = depth_slot_});
+  }
+  // What the body has besides the variables it captures.
+  std::vector<Slot> shared{exit_slot_, alloc(1)};
+  const Slot state = shared[1];
   add(position, {.op = Op::New, .a = state, .d = type_id(int_type)});
+  if (depth_slot_ != kNoSlot) shared.push_back(depth_slot_);
+  shared.insert(shared.end(), shared_results_.begin(), shared_results_.end());
+  const auto cells = static_cast<std::int32_t>(shared.size());
 
   const auto found = analysis_->captures.find(s);
   const std::vector<types::Var*>& list = found == analysis_->captures.end() ? kNothing : found->second;
@@ -85,25 +94,20 @@ void FunctionLowering::range_function(const RangeStmt* s) {
     for (const types::Var* v : yield->params->vars) types.push_back(v->type);
     inner.parameters(types);
     inner.declare_captures(list);
-    const auto cells = static_cast<std::int32_t>(2 + shared_results_.size());
     inner.out_.capture_slots += cells;
     inner.exit_slot_ = inner.alloc(1);
     inner.state_slot_ = inner.alloc(1);
+    if (depth_slot_ != kNoSlot) inner.depth_slot_ = inner.alloc(1);
     for (std::size_t i = 0; i < shared_results_.size(); ++i) inner.shared_results_.push_back(inner.alloc(1));
     inner.results({types::basic(types::BasicKind::Bool)});
     inner.range_function_body(s, types);
     lowering_.finish(id, inner.take());
   }
   std::int32_t n = 0;
-  Slot captured = capture(list, n, position);
-  const auto cells = static_cast<std::int32_t>(2 + shared_results_.size());
+  const Slot captured = capture(list, n, position);
   const Slot extra = alloc(cells);
   assert(extra == captured + n);
-  copy(position, extra, exit_slot_, 1);
-  copy(position, extra + 1, state, 1);
-  for (std::size_t i = 0; i < shared_results_.size(); ++i) {
-    copy(position, extra + 2 + static_cast<Slot>(i), shared_results_[i], 1);
-  }
+  for (std::int32_t i = 0; i < cells; ++i) copy(position, extra + i, shared[static_cast<std::size_t>(i)], 1);
   const Slot body = alloc(1);
   add(position, {.op = Op::MakeClosure, .a = body, .b = static_cast<std::int32_t>(id), .c = captured,
                  .n = n + cells});
@@ -145,6 +149,7 @@ void FunctionLowering::range_function(const RangeStmt* s) {
   }
   place(after);
   if (own_cell) exit_slot_ = kNoSlot;
+  if (range_ == nullptr) depth_slot_ = kNoSlot;
 }
 
 /// The function that the body is.

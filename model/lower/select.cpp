@@ -89,10 +89,8 @@ void FunctionLowering::select_statement(const SelectStmt* s) {
       if (!define) {
         for (const Expr* e : lhs) precompute_place(e);
       }
-      if (one.value != kNoSlot) assign_value(lhs[0], one.value, element[i], define, c->comm->position);
-      if (one.ok != kNoSlot) {
-        assign_value(lhs[1], one.ok, types::basic(types::BasicKind::Bool), define, c->comm->position);
-      }
+      const std::vector<Type*> types{element[i], types::basic(types::BasicKind::Bool)};
+      if (!lhs.empty()) assign_several(lhs, {one.value, one.ok}, types, define, c->comm->position);
     }
     statements(c->body);
     top_ = mark;

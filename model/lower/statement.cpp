@@ -82,17 +82,9 @@ void FunctionLowering::declaration(const GenDecl* d) {
       }
     } else {
       std::vector<Type*> types;
-      Slot values = kNoSlot;
-      if (is_comma_ok(s->values[0])) {
-        values = alloc(slots(comma_ok_type(s->values[0])) + 1);
-        comma_ok(s->values[0], values, types);
-      } else {
-        values = expr(s->values[0]);
-        for (const types::Var* v : types::as<types::Tuple>(resolve(info_.type_of(strip(s->values[0]))))->vars) {
-          types.push_back(resolve(v->type));
-        }
-      }
-      assign_tuple(lhs, values, types, true, s->position);
+      std::vector<Slot> values{several(s->values[0], types)};
+      for (std::size_t i = 0; i + 1 < types.size(); ++i) values.push_back(values[i] + slots(types[i]));
+      assign_several(lhs, values, types, true, s->position);
     }
   }
 }

@@ -38,6 +38,7 @@ void append_operands(const Program& program, const Function& function, const Ins
     case Op::New:
     case Op::MakeMap:
     case Op::NumGoroutine:
+    case Op::FrameDepth:
       return write(in.a);
     case Op::Load:
       read(in.b);
@@ -171,6 +172,7 @@ void append_operands(const Program& program, const Function& function, const Ins
     case Op::Go:
     case Op::Defer:
       read(in.c, in.n);
+      if (in.op == Op::Defer) read(in.e);
       if (static_cast<CallMode>(in.sub) == CallMode::Closure) read(in.b);
       if (static_cast<CallMode>(in.sub) == CallMode::Interface) read(in.b, kInterface);
       // What a call writes is known for static ones only; to say less is safe, it keeps more slots alive.

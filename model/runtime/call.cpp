@@ -77,7 +77,7 @@ Interpreter::Flow Interpreter::call(const Instruction& in) {
       push_call(callee, arguments, 0);
       return Flow::Stay;
     case Op::Defer:
-      frame().defers.push_back({callee, std::move(arguments)});
+      (in.flag != 0 ? g_->frames[slot(in.e).bits] : frame()).defers.push_back({callee, std::move(arguments)});
       return Flow::Next;
     default: {
       if (is_nil(callee)) {

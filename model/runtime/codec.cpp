@@ -205,7 +205,8 @@ Goroutine decode_goroutine(std::span<const std::uint32_t> words) {
 
 void encode(Encoder& out, const Object& o) {
   out.word(static_cast<std::uint32_t>(o.kind) | (o.closed ? 0x100U : 0) |
-           (o.active ? 0x200U : 0) | (o.remaining != 0 || o.period != 0 ? 0x400U : 0));
+           (o.active ? 0x200U : 0) | (o.remaining != 0 || o.period != 0 ? 0x400U : 0) |
+           (o.of_timer ? 0x800U : 0));
   out.word(o.type);
   out.word(o.site);
   out.word(o.capacity);
@@ -224,6 +225,7 @@ Object decode_object(std::span<const std::uint32_t> words) {
   o.kind = static_cast<Object::Kind>(bits & 0xff);
   o.closed = (bits & 0x100) != 0;
   o.active = (bits & 0x200) != 0;
+  o.of_timer = (bits & 0x800) != 0;
   o.type = in.word();
   o.site = in.word();
   o.capacity = in.word();

@@ -56,6 +56,9 @@ Interpreter::Flow Interpreter::step(const Instruction& in) {
     case Op::GlobalAddress:
       slot(in.a) = make_ref(static_cast<std::uint32_t>(in.b) + 1, 0);
       return Flow::Next;
+    case Op::FrameDepth:
+      slot(in.a) = scalar(g_->frames.size() - 1);
+      return Flow::Next;
     case Op::FrameLoad:
     case Op::FrameStore:
     case Op::New:

@@ -54,8 +54,8 @@ class RuntimeMachine final : public Machine {
     }
     const auto standing = [&](const StateWords& words) {
       std::uint32_t n = 0;
-      std::size_t at = 4;
-      for (std::uint32_t g = words[0] & 0xffff; g > 0; --g) {
+      std::size_t at = 5;
+      for (std::uint32_t g = words[0]; g > 0; --g) {
         const Content& content = env_.contents.get(words[at]);
         n += content.goroutine->status == Goroutine::Status::Standing ? 1 : 0;
         at += 1 + content.links;

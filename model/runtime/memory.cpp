@@ -265,7 +265,7 @@ Interpreter::Flow Interpreter::memory(const Instruction& in) {
     }
     case Op::ChanCap: {
       const Slot ref = slot(in.b);
-      slot(in.a) = scalar(ref.ref ? world_.object(ref).capacity : 0);
+      slot(in.a) = scalar(ref.ref && !world_.object(ref).of_timer ? world_.object(ref).capacity : 0);
       return Flow::Next;
     }
     case Op::TimerNew: {
@@ -273,6 +273,7 @@ Interpreter::Flow Interpreter::memory(const Instruction& in) {
       o.kind = Object::Kind::Timer;
       o.site = current_site();
       o.slots = {slot(in.b), slot(in.b + 1)};
+      if (env_.options.go_version >= 23 && o.slots[1].ref) world_.change_object(o.slots[1]).of_timer = true;
       slot(in.a) = make_ref(world_.add_object(std::move(o)), 0);
       return Flow::Next;
     }

@@ -39,6 +39,7 @@ struct Object {
   Kind kind = Kind::Free;
   bool closed = false;          ///< Chan
   bool active = false;          ///< Timer: pending
+  bool of_timer = false;        ///< Chan: a timer's, which since 1.23 looks unbuffered
   std::uint32_t type = 0;
   Site site = 0;
   std::uint32_t capacity = 0;   ///< Chan; Iterator: number of keys still to come

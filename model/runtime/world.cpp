@@ -34,12 +34,12 @@ void World::start() {
 }
 
 void World::load(std::span<const std::uint32_t> words) {
-  const std::uint32_t goroutine_count = words[0] & 0xffff;
-  const std::uint32_t timer_count = words[0] >> 16;
+  const std::uint32_t goroutine_count = words[0];
+  const std::uint32_t timer_count = words[4];
   const std::uint32_t object_count = words[1];
   const ContentId knowledge = words[2];
   const ContentId process = words[3];
-  std::size_t at = 4;
+  std::size_t at = 5;
   goroutine_count_ = goroutine_count;
   if (goroutines_.size() < goroutine_count) goroutines_.resize(goroutine_count);
   for (std::uint32_t i = 0; i < goroutine_count; ++i) {
@@ -287,10 +287,11 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
   for (std::uint32_t i = 0; i < order.size(); ++i) goroutine_map[order[i]] = i;
 
   words.clear();
-  words.push_back(static_cast<std::uint32_t>(order.size() | timers_.size() << 16));
+  words.push_back(static_cast<std::uint32_t>(order.size()));
   words.push_back(static_cast<std::uint32_t>(sequence.size()));
   words.push_back(0);
   words.push_back(0);
+  words.push_back(static_cast<std::uint32_t>(timers_.size()));
   const auto component = [&](ContentId content, const std::vector<std::uint32_t>& links) {
     words.push_back(content);
     for (const std::uint32_t l : links) words.push_back(object_map_[l]);

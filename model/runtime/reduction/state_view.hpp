@@ -20,11 +20,11 @@ struct Component {
 
 struct StateView {
   void read(const Environment& env, std::span<const std::uint32_t> words) {
-    const std::uint32_t goroutine_count = words[0] & 0xffff;
-    const std::uint32_t timer_count = words[0] >> 16;
+    const std::uint32_t goroutine_count = words[0];
+    const std::uint32_t timer_count = words[4];
     const std::uint32_t object_count = words[1];
     process_record = words[3];
-    std::size_t at = 4;
+    std::size_t at = 5;
     const auto next = [&](Component& c) {
       c.id = words[at++];
       c.content = &env.contents.get(c.id);

@@ -139,7 +139,7 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
   if (instruction.op == Op::ChanLen) {
     const Slot ref = in.slot(instruction.b);
     in.note("len", ref);
-    in.slot(instruction.a) = scalar(ref.ref ? in.world().object(ref).count : 0);
+    in.slot(instruction.a) = scalar(ref.ref && !in.world().object(ref).of_timer ? in.world().object(ref).count : 0);
     return in.next();
   }
   std::vector<ChannelCase> cases;

@@ -67,6 +67,46 @@ Family family(Op op) {
   }
 }
 
+/// The map that an instruction reads or writes, if it does.
+struct MapUse {
+  Slot map;
+  bool write = false, iterates = false;
+};
+MapUse map_use(const program::Instruction& in, const Frame& f) {
+  const auto slot = [&](std::int32_t at) { return f.slots[static_cast<std::size_t>(at)]; };
+  switch (in.op) {
+    case Op::MapLoad:
+    case Op::MapLen:
+      return {slot(in.b), false, false};
+    case Op::MapIterBegin:
+      return {slot(in.b), false, true};
+    case Op::MapStore:
+    case Op::MapDelete:
+    case Op::MapClear:
+      return {slot(in.a), true, false};
+    default:
+      return {};
+  }
+}
+
+/// What the map implementation throws if it notices that two goroutines are inside of one map, one of them writing
+/// (internal/runtime/maps: the flag `writing`): possible where another goroutine stands at a conflicting operation. Null: not here.
+const char* map_conflict(Interpreter& in) {
+  const MapUse mine = map_use(in.instruction(), in.frame());
+  if (!mine.map.ref) return nullptr;
+  for (std::uint32_t i = 0; i < in.world().goroutine_count(); ++i) {
+    const Goroutine& g = in.world().goroutine(i);
+    if (i == in.self() || g.status != Goroutine::Status::Standing) continue;
+    const Frame& f = g.frames.back();
+    const MapUse other = map_use(in.env().program.functions[f.function].code[f.pc], f);
+    if (!other.map.ref || ref_object(other.map) != ref_object(mine.map) || !(other.write || mine.write)) continue;
+    if (other.write && mine.write) return "concurrent map writes";
+    if (mine.iterates && other.write) return "concurrent map iteration and map write";
+    if (other.write) return "concurrent map read and map write";
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void append_choices(Interpreter& in, std::vector<std::uint32_t>& out) {
@@ -91,10 +131,12 @@ void append_choices(Interpreter& in, std::vector<std::uint32_t>& out) {
     case Family::Process:
       n = process_choices(in);
       break;
+    case Family::Access:
+      if (map_conflict(in) != nullptr) n = 2;
+      break;
     case Family::Channel:
     case Family::Atomic:
     case Family::Timer:
-    case Family::Access:
       break;
   }
   for (std::uint32_t i = 0; i < n; ++i) out.push_back(i);
@@ -129,6 +171,10 @@ void perform(Interpreter& in, std::uint32_t choice) {
       break;
     case Family::Access:
       in.note("access", {});
+      if (choice == 1) {
+        in.fatal(map_conflict(in));
+        break;
+      }
       forced = true;
       break;
   }

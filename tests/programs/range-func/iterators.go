@@ -50,13 +50,6 @@ func find(n int) string {
 	return "none"
 }
 
-func deferring() {
-	for i := range count(2) {
-		defer fmt.Print("deferred", i, " ")
-	}
-	fmt.Print("end of function ")
-}
-
 func none(yield func() bool) {
 	for yield() {
 	}
@@ -81,8 +74,6 @@ func main() {
 	for i, s := range pairs([]string{"a", "b"}) {
 		fmt.Print(i, s, " ")
 	}
-	fmt.Println()
-	deferring()
 	fmt.Println()
 outer:
 	for i := range count(3) {
@@ -133,4 +124,4 @@ outer:
 }
 
 // Outcomes:
-//	exit 0 "0 1 2 [done]\n0 2 [stopped][done]\n[stopped][done][done]found 2 none\n0a 1b \n[done]end of function deferred1 deferred0 \n0 0 [stopped][done][stopped][done][stopped][done]\n1 3 5 [done]\n4\n[done]in the body\n[done]5 10 6\nint int int80 int81 int82 \n"
+//	exit 0 "0 1 2 [done]\n0 2 [stopped][done]\n[stopped][done][done]found 2 none\n0a 1b \n0 0 [stopped][done][stopped][done][stopped][done]\n1 3 5 [done]\n4\n[done]in the body\n[done]5 10 6\nint int int80 int81 int82 \n"

@@ -20,8 +20,7 @@ std::set<std::string> summary(const checker::finding::Result& r) {
   std::set<std::string> out;
   for (const auto& f : r.findings) {
     // Of a race the location counts, and which access came second depends on the search.
-    const bool race = f.code.starts_with("CC2");
-    out.insert(f.code + " " + f.message + " " + std::to_string(race ? f.other_position.line : f.position.line));
+    out.insert(f.code + " " + f.message + " " + std::to_string(f.race ? f.race->made_at.line : f.position.line));
   }
   if (r.outcomes) {
     for (const auto& o : *r.outcomes) {
