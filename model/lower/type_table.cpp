@@ -88,7 +88,20 @@ program::MethodId TypeTable::method_id(const std::string& unique_id) {
 }
 
 program::TypeId TypeTable::id(types::Type* t) {
+  ++depth_;
+  const TypeId id = laid_out(t);
+  --depth_;
+  // What pointers and the like refer to may lead back to a type whose layout is not known yet: when all layouts are.
+  while (depth_ == 0 && !incomplete_.empty()) {
+    const TypeId next = incomplete_.back();
+    incomplete_.pop_back();
+    complete(next);
+  }
+  return id;
+}
 
+/// The type with its kind, slots and fields.
+program::TypeId TypeTable::laid_out(types::Type* t) {
   t = types::unalias(t);
   const std::uint64_t hash = types::type_hash(t);
   for (const TypeId known : by_hash_[hash]) {
@@ -104,7 +117,6 @@ program::TypeId TypeTable::id(types::Type* t) {
   r.named = t->kind == types::TypeKind::Named;
   r.comparable = types::comparable(t);
   types::Type* u = types::underlying(t);
-  // Kinds and slots first: a type may contain itself behind a pointer.
   switch (u->kind) {
     case types::TypeKind::Basic:
       r.kind = basic_kind(types::as<types::Basic>(u));
@@ -173,8 +185,14 @@ program::TypeId TypeTable::id(types::Type* t) {
       assert(false && "no run-time type");
       break;
   }
-  program_.types[id] = r;
-  // Then what may lead back here.
+  program_.types[id] = std::move(r);
+  incomplete_.push_back(id);
+  return id;
+}
+
+/// What a type refers to: elements, keys, signatures.
+void TypeTable::complete(TypeId id) {
+  types::Type* u = types::underlying(types_[id]);
   switch (u->kind) {
     case types::TypeKind::Pointer:
       program_.types[id].element = this->id(types::as<types::Pointer>(u)->elem);
@@ -210,7 +228,6 @@ program::TypeId TypeTable::id(types::Type* t) {
     default:
       break;
   }
-  return id;
 }
 
 }  // namespace model::lower

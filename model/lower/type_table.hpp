@@ -28,13 +28,14 @@ class TypeTable {
   program::MethodId method_id(const std::string& unique_id);
 
  private:
-  void fill(program::TypeId id, types::Type* t);
-  void fill_basic(program::RuntimeType& r, const types::Basic* t);
+  program::TypeId laid_out(types::Type* t);
+  void complete(program::TypeId id);
 
   program::Program& program_;
   std::vector<types::Type*> types_;
-  std::unordered_map<const types::Type*, program::TypeId> by_pointer_;
   std::unordered_map<std::uint64_t, std::vector<program::TypeId>> by_hash_;
+  std::vector<program::TypeId> incomplete_;
+  int depth_ = 0;
   std::unordered_map<std::string, program::MethodId> method_ids_;
 };
 
