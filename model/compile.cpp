@@ -43,6 +43,19 @@ void add_entries(Unit& unit, const package::Unit& parsed, const std::vector<File
   }
 }
 
+/// Annotations that nothing decides yet are errors: a spec that states an order or a property must not pass unheard.
+void refuse_undecided(const syntax::Annotations& annotations, base::Diagnostics& diagnostics) {
+  const auto refuse = [&](base::Position at, const std::string& word) {
+    diagnostics.error(at, "UndecidedAnnotation", "//chancheck:" + word + " is not supported by this version of chancheck");
+  };
+  for (const auto& o : annotations.orders) refuse(o.position, "order");
+  for (const auto& p : annotations.properties) {
+    refuse(p.position, p.kind == syntax::PropertyAnnotation::Kind::Protocol    ? "protocol"
+                       : p.kind == syntax::PropertyAnnotation::Kind::Invariant ? "invariant"
+                                                                               : "ltl");
+  }
+}
+
 Unit compile_unit(package::Unit parsed) {
   Unit unit;
   unit.name = parsed.name;
@@ -53,6 +66,7 @@ Unit compile_unit(package::Unit parsed) {
     unit.go_version = target->go_version != 0 ? target->go_version : unit.go_version;
     for (const syntax::File* file : target->files) {
       annotations.push_back({file->index, syntax::parse_annotations(*file, *parsed.files, diagnostics)});
+      refuse_undecided(annotations.back().annotations, diagnostics);
     }
   }
   if (diagnostics.empty()) {

@@ -7,15 +7,12 @@ func main() {
 	ch := make(chan struct{})
 	x := 0
 	go func() {
-		x = 42    //chancheck:event write
-		close(ch) //chancheck:event shut
+		x = 42
+		close(ch)
 	}()
 	<-ch
-	fmt.Println(x) //chancheck:event read
+	fmt.Println(x)
 }
-
-//chancheck:order write < read
-//chancheck:order shut < read
 
 // Outcomes:
 //	exit 0 "42\n"

@@ -8,14 +8,12 @@ func main() {
 	ch := make(chan int)
 	x := 0
 	go func() {
-		x = 42 //chancheck:event write
+		x = 42
 		<-ch
 	}()
 	ch <- 1
-	fmt.Println(x) //chancheck:event read
+	fmt.Println(x)
 }
-
-//chancheck:order write < read
 
 // Outcomes:
 //	exit 0 "42\n"

@@ -7,19 +7,16 @@ func main() {
 	ch := make(chan int, 2)
 	var x, y int
 	go func() {
-		x = 1 //chancheck:event writeX
+		x = 1
 		ch <- 1
-		y = 2 //chancheck:event writeY
+		y = 2
 		ch <- 2
 	}()
 	<-ch
-	fmt.Println(x) //chancheck:event readX
+	fmt.Println(x)
 	<-ch
-	fmt.Println(y) //chancheck:event readY
+	fmt.Println(y)
 }
-
-//chancheck:order writeX < readX
-//chancheck:order writeY < readY
 
 // Outcomes:
 //	exit 0 "1\n2\n"

@@ -7,14 +7,12 @@ func main() {
 	ch := make(chan int)
 	x := 0
 	go func() {
-		x = 42 //chancheck:event write
+		x = 42
 		ch <- 1
 	}()
 	<-ch
-	fmt.Println(x) //chancheck:event read
+	fmt.Println(x)
 }
-
-//chancheck:order write < read
 
 // Outcomes:
 //	exit 0 "42\n"
