@@ -214,7 +214,7 @@ Interpreter::Flow Interpreter::memory(const Instruction& in) {
       const std::uint32_t number = world_.add_object(std::move(o));
       slot(in.a) = make_ref(number, 0);
       // Zeroing is a write: it matters where a racy location may publish the object.
-      if (!env_.visible_locations.empty()) access(number, 0, n, true);
+      if (env_.literal() || !env_.visible_locations.empty()) access(number, 0, n, true);
       return Flow::Next;
     }
     case Op::FieldAddress:

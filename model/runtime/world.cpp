@@ -315,7 +315,7 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
     }
     // With racy locations made visible an object may be published without an edge: then what only one goroutine reaches now
     // another may come to reach unordered, and its rows stay.
-    const bool may_publish = !env_.visible_locations.empty();
+    const bool may_publish = env_.literal() || !env_.visible_locations.empty();
     knowledge_.normalise(
         alive, [&](std::uint32_t o) { return object_map_[o] == 0; },
         [&](std::uint32_t o) { return may_publish ? Knowledge::kNoOwner : owner_[o]; },
