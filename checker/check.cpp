@@ -153,8 +153,9 @@ class Round {
   schedule::Rebuilt rebuild(const finding::Cause& cause) {
     schedule::Path path = schedule::path_to(*machine_, store_, cause.state);
     schedule::Goal goal;
-    if (cause.ordinal) {
-      path.push_back(*cause.ordinal);
+    if (cause.ordinal) path.push_back(*cause.ordinal);
+    // A race may happen before the first step already.
+    if (cause.ordinal || cause.kind == finding::Kind::Race) {
       goal = [&cause](const model::Failure& f) {
         finding::Failures one;
         one.add(f, 0, 0);

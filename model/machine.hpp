@@ -138,6 +138,11 @@ class Machine {
  public:
   virtual ~Machine() = default;
   virtual StateWords initial(std::vector<Failure>& failures) const = 0;
+  /// Like initial, and starts `names`. Goroutines of failures count in order of creation, main is 0.
+  virtual StateWords describe_initial(std::vector<Failure>& failures, Names& names) const {
+    (void)names;
+    return initial(failures);
+  }
   /// Appends the transitions enabled in `state`, in a fixed order.
   virtual void enabled(const StateWords& state, std::vector<Transition>& out) const = 0;
   /// Ordinals, ascending, of those of a state's `enabled` transitions that are enough to explore (options.por).

@@ -54,6 +54,14 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
       result.failure = failure;
     }
   }
+  if (goal && shown.empty()) {  // before the first step, where goroutines count in order of creation
+    for (const model::Failure& failure : player.failures()) {
+      if (!goal(failure) || result.failure) continue;
+      result.failed = failure.goroutine + 1;
+      result.previous = failure.previous_goroutine == model::kGone ? 0 : failure.previous_goroutine + 1;
+      result.failure = failure;
+    }
+  }
   if (dump.empty()) dump = player.goroutines();
   result.schedule = player.schedule();
   result.schedule.goroutines = std::move(dump);

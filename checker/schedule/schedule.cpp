@@ -16,7 +16,7 @@ const model::Frame* user_frame(const std::vector<model::Frame>& stack) {
 }
 
 Player::Player(const model::Machine& machine) : machine_(machine) {
-  state_ = machine.initial(failures_);
+  state_ = machine.describe_initial(failures_, names_);
   std::vector<model::GoroutineView> views = machine.goroutines(state_);
   std::stable_sort(views.begin(), views.end(),
                    [](const auto& a, const auto& b) { return a.is_main > b.is_main; });

@@ -24,18 +24,10 @@ class RuntimeMachine final : public Machine {
       : env_(std::move(program), std::move(entry), std::move(options)) {}
 
   StateWords initial(std::vector<Failure>& failures) const override {
-    World world(env_);
-    world.start();
-    StepLog log;
-    world.add_goroutine({});
-    Interpreter main(world, 0, log);
-    main.push_call(scalar(program::kFunctionTag | env_.entry.function), {}, 0);
-    main.run(false);
-    StateWords words;
-    std::vector<std::uint32_t> map;
-    world.store(words, map);
-    failures = std::move(log.failures);
-    return words;
+    return start(failures, nullptr);
+  }
+  StateWords describe_initial(std::vector<Failure>& failures, Names& names) const override {
+    return start(failures, &names);
   }
 
   void enabled(const StateWords& state, std::vector<Transition>& out) const override {
@@ -139,6 +131,24 @@ class RuntimeMachine final : public Machine {
   std::uint64_t memory_bytes() const override { return env_.contents.bytes(); }
 
  private:
+  /// From the entry's first instruction to where its goroutines stand.
+  StateWords start(std::vector<Failure>& failures, Names* names) const {
+    World world(env_);
+    world.start();
+    world.set_names(names);
+    StepLog log;
+    world.add_goroutine({});
+    Interpreter main(world, 0, log);
+    main.push_call(scalar(program::kFunctionTag | env_.entry.function), {}, 0);
+    main.run(false);
+    StateWords words;
+    std::vector<std::uint32_t> map;
+    world.store(words, map);
+    if (names != nullptr) world.rename(*names, map);
+    failures = std::move(log.failures);
+    return words;
+  }
+
   void enabled_in(World& world, std::vector<Transition>& out) const {
     const std::size_t before = out.size();
     if (env_.literal()) {
