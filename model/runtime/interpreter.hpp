@@ -18,6 +18,8 @@ namespace model::runtime {
 inline constexpr std::uint32_t kStepBudget = 10'000;
 /// Frames at which recursion is a stack overflow.
 inline constexpr std::size_t kFrameLimit = 100'000;
+/// Goroutines alive at once beyond which a run is not followed: the verdict is then incomplete.
+inline constexpr std::uint32_t kGoroutineLimit = 10'000;
 
 /// What a step reports: failures always, events with texts only when a schedule is told.
 struct StepLog {
