@@ -11,7 +11,7 @@ import (
 
 func main() {
 	a := time.NewTimer(time.Millisecond)
-	b := time.After(time.Hour)
+	b := time.After(20 * time.Millisecond)
 	for range 2 {
 		select {
 		case <-a.C:
