@@ -11,10 +11,11 @@
 namespace checker::finding {
 namespace {
 
-/// Event::operation of steps that change nothing anybody waits for.
+/// Event::operation of steps that change nothing anybody waits for. Plain accesses are among them, wherever they are steps
+/// of their own: writing a variable over and over without anything else is getting nowhere.
 constexpr std::string_view kIdle[] = {
     "run",       "yield",       "choose",        "map range",         "count goroutines",
-    "len",       "atomic load", "lock",          "unlock",            "try lock",
+    "len",       "access", "atomic load", "lock",          "unlock",            "try lock",
     "read lock", "read unlock", "try read lock", "try write lock",    "announce write lock",
     "write lock", "write unlock", "select default", "compare and swap",
 };
