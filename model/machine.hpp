@@ -22,6 +22,10 @@ using StateWords = std::vector<std::uint32_t>;
 enum class Reduction : std::uint8_t { None, Por };
 enum class TimeMode : std::uint8_t { Any, Virtual };
 
+/// Among the visible locations: WaitGroups take the steps of sync/waitgroup.go one by one. Needed once a counter is raised
+/// from zero unordered with a Wait, or falls below zero: only then can Wait's bookkeeping be seen.
+inline constexpr std::uint64_t kWaitGroupSteps = 0xffffffffffffffff;
+
 struct MachineOptions {
   Reduction reduction = Reduction::Por;
   TimeMode time = TimeMode::Any;
@@ -31,7 +35,8 @@ struct MachineOptions {
   bool por = true;        ///< persistent() leaves transitions out (never in the literal machine or in virtual time)
   std::uint32_t mutation = 0;  ///< tests only: the number of a rule to leave out
   std::uint32_t go_version = 26;  ///< 1.N, for texts and behaviour that differ between versions
-  /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race.
+  /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race. Also
+  /// kWaitGroupSteps.
   std::vector<std::uint64_t> visible_locations;
 };
 
@@ -56,8 +61,9 @@ inline constexpr std::uint32_t kGone = 0xffffffff;
 
 /// Something a step did that is a finding by itself.
 struct Failure {
-  enum class Kind : std::uint8_t { Panic, Fatal, Race, Assertion, Unmodelled, Sampled };
+  enum class Kind : std::uint8_t { Panic, Fatal, Race, Assertion, Unmodelled, Sampled, NeedsSteps };
   Kind kind{};
+  /// NeedsSteps is no finding: `location` has to be visible.
   std::string message;      ///< as the contract's findings have it: without `panic: `, `fatal error: `
   base::Position position;  ///< innermost line of the user's code
   std::uint32_t goroutine = 0;  ///< slot in the state before the step

@@ -6,6 +6,11 @@
 
 namespace checker::finding {
 
+void Failures::make_visible(std::uint64_t location) {
+  const auto at = std::lower_bound(race_locations.begin(), race_locations.end(), location);
+  if (at == race_locations.end() || *at != location) race_locations.insert(at, location);
+}
+
 void Failures::add(const model::Failure& failure, std::uint32_t state,
                    std::optional<std::uint32_t> ordinal) {
   Cause cause;
@@ -25,15 +30,13 @@ void Failures::add(const model::Failure& failure, std::uint32_t state,
     case model::Failure::Kind::Assertion:
       cause.kind = Kind::Assertion;
       break;
-    case model::Failure::Kind::Race: {
+    case model::Failure::Kind::NeedsSteps:
+      make_visible(failure.location);
+      return;
+    case model::Failure::Kind::Race:
       cause.kind = Kind::Race;
-      const auto at =
-          std::lower_bound(race_locations.begin(), race_locations.end(), failure.location);
-      if (at == race_locations.end() || *at != failure.location) {
-        race_locations.insert(at, failure.location);
-      }
+      make_visible(failure.location);
       break;
-    }
   }
   cause.message = failure.message;
   cause.position = failure.position;

@@ -15,10 +15,13 @@ struct Failures {
   Causes causes;
   std::map<model::base::Position, std::string> unmodelled;  ///< reached constructs that are not modelled
   std::string sampled;  ///< why not everything was explored, or empty
-  std::vector<std::uint64_t> race_locations;
+  std::vector<std::uint64_t> race_locations;  ///< sorted: to be visible in the next round
 
   /// `state`: where the step was taken from, `ordinal`: which of its transitions, or none for the start.
   void add(const model::Failure& failure, std::uint32_t state, std::optional<std::uint32_t> ordinal);
+
+ private:
+  void make_visible(std::uint64_t location);
 };
 
 }  // namespace checker::finding

@@ -27,12 +27,38 @@ bool idle(const model::Step& step) {
   });
 }
 
+/// Keeps the first position of main's operations. Plain accesses are operations in one of the machines only.
+void note_position(const model::Machine& machine, const model::StateWords& state, const model::Step& step,
+                   model::base::Position& first) {
+  for (const model::Event& event : step.events) {
+    if (event.operation == "access" || event.operation == "run" || !event.position.valid()) continue;
+    const auto views = machine.goroutines(state);
+    const auto at = std::find_if(views.begin(), views.end(),
+                                 [&](const auto& view) { return view.slot == event.goroutine; });
+    if (at == views.end() || !at->is_main) continue;
+    if (!first.valid() || event.position < first) first = event.position;
+  }
+}
+
+model::base::Position where_main_stands(const model::Machine& machine, const store::StateStore& store,
+                                        const std::vector<std::uint32_t>& states) {
+  model::base::Position first;
+  for (const std::uint32_t id : states) {
+    for (const model::GoroutineView& view : machine.goroutines(store.load(id))) {
+      const model::Frame* frame = view.is_main ? schedule::user_frame(view.stack) : nullptr;
+      if (frame != nullptr && (!first.valid() || frame->position < first)) first = frame->position;
+    }
+  }
+  return first;
+}
+
 }  // namespace
 
 void find_livelock(const model::Machine& machine, const store::StateStore& store,
                    const graph::StateGraph& graph, const std::vector<std::uint32_t>& states,
                    Causes& causes) {
   std::vector<model::Transition> enabled;
+  model::base::Position position;
   for (const std::uint32_t id : states) {
     const model::StateWords state = store.load(id);
     enabled.clear();
@@ -46,19 +72,14 @@ void find_livelock(const model::Machine& machine, const store::StateStore& store
       model::Step step;
       machine.describe(state, transition, step);
       if (!idle(step)) return;
+      note_position(machine, state, step, position);
     }
   }
   Cause cause;
   cause.kind = Kind::Livelock;
   cause.message = "main runs for ever without progress";
   cause.state = states.front();
-  for (const std::uint32_t id : states) {
-    for (const model::GoroutineView& view : machine.goroutines(store.load(id))) {
-      const model::Frame* frame = view.is_main ? schedule::user_frame(view.stack) : nullptr;
-      if (frame == nullptr) continue;
-      if (!cause.position.valid() || frame->position < cause.position) cause.position = frame->position;
-    }
-  }
+  cause.position = position.valid() ? position : where_main_stands(machine, store, states);
   causes.add(std::move(cause));
 }
 

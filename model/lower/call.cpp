@@ -215,6 +215,7 @@ Slot FunctionLowering::native(const Callee& c, Position position, Slot dst) {
     in.d = f.native == program::Native::Stderr ? 2 : 1;
   } else {
     in.n = results;
+    in.d = static_cast<std::int32_t>(f.native);
   }
   add(position, in);
   return dst;

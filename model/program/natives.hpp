@@ -8,13 +8,14 @@
 
 namespace model::program {
 
-/// Which function an Op::Native performs. `Stderr` is no function but the stream of a Print.
+/// Which function an Op::Native performs. `Stderr` is no function but the stream of a Print; `Quiet` marks mutex operations
+/// that order nothing.
 enum class Native : std::uint8_t {
   None, Stderr, Kind, TypeName, Len, Index, FieldName, FieldExported, MapKey, MapValue, Elem, IsNil,
   Address, Int, Uint, Float, Real, Imag, String, Bool, Bytes, SameType, Comparable, FormatFloat,
   ParseFloat, FloatBits, FloatFromBits, Float32Bits, Float32FromBits, Math1, Math2, Failed, Fatal,
   PanicPlain, Unmodelled, Sampled, Outcomes, VirtualTime, Now, Caller, Assign, ElemKind,
-  PartTypeName, Swap,
+  PartTypeName, Swap, Quiet, Acquire, Release, SourceSteps,
 };
 
 struct NativeFunction {

@@ -210,6 +210,7 @@ void append_operands(const Program& program, const Function& function, const Ins
     case Op::CondBroadcast:
     case Op::SemaphoreAcquire:
     case Op::SemaphoreRelease:
+    case Op::SyncStep:
       return read(in.b);
     case Op::MakeChan:
       read(in.b);

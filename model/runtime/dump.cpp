@@ -111,6 +111,7 @@ const char* kind_name(Op op) {
       return "cond";
     case Op::SemaphoreAcquire:
     case Op::SemaphoreRelease:
+    case Op::SyncStep:
       return "sema";
     case Op::AtomicLoad:
     case Op::AtomicStore:
@@ -200,7 +201,12 @@ std::string wait_reason(const Environment& env, const Goroutine& g) {
     case Op::WaitGroupWait:
       return env.options.go_version >= 24 ? "sync.WaitGroup.Wait" : "semacquire";
     case Op::SemaphoreAcquire:
-      return "semacquire";
+    case Op::SyncStep: {
+      if (function.name.ends_with("(*RWMutex).RLock")) return modern ? "sync.RWMutex.RLock" : "semacquire";
+      if (function.name.ends_with("(*RWMutex).Lock")) return modern ? "sync.RWMutex.Lock" : "semacquire";
+      const bool named = env.options.go_version >= 24 && function.name.ends_with("(*WaitGroup).Wait");
+      return named ? "sync.WaitGroup.Wait" : in.op == Op::SyncStep ? "running" : "semacquire";
+    }
     case Op::CondWait:
       return "sync.Cond.Wait";
     case Op::Sleep:

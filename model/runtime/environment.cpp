@@ -10,6 +10,8 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
                          MachineOptions o)
     : program_owner(std::move(p)), program(*program_owner), entry(std::move(e)), options(std::move(o)) {
   visible_locations.insert(options.visible_locations.begin(), options.visible_locations.end());
+  rwmutex_steps = literal();
+  waitgroup_steps = literal() || !options.races || visible_locations.erase(kWaitGroupSteps) != 0;
   std::uint32_t base = 1;
   for (const program::Function& f : program.functions) {
     site_base.push_back(base);
@@ -33,6 +35,8 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
         reads_clock = true;
       }
       if (in.op == program::Op::NumGoroutine) counts_goroutines = true;
+      // As a guard an RWMutex has not all outcomes of its Try methods: one may fail in the middle of another's step.
+      if (in.op == program::Op::RWMutexTryRLock || in.op == program::Op::RWMutexTryLock) rwmutex_steps = true;
     }
   }
   for (program::MethodId m = 0; m < program.method_names.size(); ++m) {

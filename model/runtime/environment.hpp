@@ -24,6 +24,7 @@ struct Environment {
   std::vector<std::uint32_t> site_base;            ///< of each function: its first site
   std::vector<std::uint64_t> constant_bits;        ///< of each constant: the bits of its slot
   bool counts_goroutines = false;                  ///< is runtime.NumGoroutine called?
+  bool rwmutex_steps = false, waitgroup_steps = false;  ///< do they take the steps of Go's source, one by one?
   bool reads_clock = false;                        ///< does any function read the virtual clock?
   program::TypeId runtime_error = 0;               ///< runtime.errorString
   program::TypeId plain_error = 0;                 ///< runtime.plainError

@@ -211,6 +211,7 @@ Interpreter::Flow Interpreter::step(const Instruction& in) {
     case Op::CondBroadcast:
     case Op::SemaphoreAcquire:
     case Op::SemaphoreRelease:
+    case Op::SyncStep:
     case Op::AtomicLoad:
     case Op::AtomicStore:
     case Op::AtomicAdd:
@@ -242,6 +243,11 @@ void Interpreter::fail(Failure::Kind kind, std::string message) {
   f.position = user_position();
   f.goroutine = self_;
   log_.failures.push_back(std::move(f));
+}
+
+void Interpreter::ask_to_see(std::uint64_t location) {
+  fail(Failure::Kind::NeedsSteps, {});
+  log_.failures.back().location = location;
 }
 
 /// Where outcomes are asked for, what ends the process is a step of its own: between a goroutine's last visible operation and main's

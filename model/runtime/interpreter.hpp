@@ -61,6 +61,8 @@ class Interpreter {
   /// The step that ends an Ending goroutine.
   void finish();
   void fail(Failure::Kind kind, std::string message);
+  /// The search has to be done again with `location` among the visible ones.
+  void ask_to_see(std::uint64_t location);
 
   /// Tells the log what the goroutine does now, before it does it: the operation, its object, the value.
   void note(std::string_view operation, const Slot& object, std::string value = {});

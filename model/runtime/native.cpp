@@ -293,8 +293,24 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
       for (std::uint32_t k = 0; k < n; ++k) std::swap(slots[i + k], slots[j + k]);
       return Flow::Next;
     }
+    case Native::SourceSteps:
+      return give_bool(integer(0) == 0 ? env_.rwmutex_steps : env_.waitgroup_steps);
+    case Native::Acquire:
+    case Native::Release: {
+      if (!world_.tracks() || !argument(0).ref) return Flow::Next;
+      const Slot place = argument(0);
+      const Carrier memory{Carrier::Kind::Memory, ref_object(place), ref_offset(place)};
+      Knowledge& knowledge = world_.knowledge();
+      if (static_cast<Native>(in.d) == Native::Acquire) {
+        knowledge.join(goroutine_carrier(self_), memory);
+      } else {
+        knowledge.join(memory, goroutine_carrier(self_));
+      }
+      return Flow::Next;
+    }
     case Native::None:
     case Native::Stderr:
+    case Native::Quiet:
       break;
   }
   assert(false && "not a native of internal/machine");

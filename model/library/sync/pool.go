@@ -9,7 +9,7 @@ import (
 // lock only makes a Get one step; what Put(x) synchronises with is the Get that returns x, and that goes by x's own cell.
 type Pool struct {
 	noCopy noCopy
-	m      Mutex
+	lock   int32
 	items  []*poolItem
 	New    func() any
 }
@@ -25,13 +25,13 @@ func (p *Pool) Put(x any) {
 	}
 	item := &poolItem{value: x}
 	item.put.Store(true)
-	p.m.Lock()
+	quietLock(&p.lock)
 	p.items = append(p.items, item)
-	p.m.Unlock()
+	quietUnlock(&p.lock)
 }
 
 func (p *Pool) Get() any {
-	p.m.Lock()
+	quietLock(&p.lock)
 	n := len(p.items)
 	if n > 0 {
 		if i := machine.Choose(n + 1); i < n {
@@ -39,12 +39,12 @@ func (p *Pool) Get() any {
 			rest := make([]*poolItem, 0, n-1)
 			rest = append(rest, p.items[:i]...)
 			p.items = append(rest, p.items[i+1:]...)
-			p.m.Unlock()
+			quietUnlock(&p.lock)
 			item.put.Load()
 			return item.value
 		}
 	}
-	p.m.Unlock()
+	quietUnlock(&p.lock)
 	if p.New != nil {
 		return p.New()
 	}

@@ -3,24 +3,86 @@ package sync
 func waitGroupAdd(wg *int32, delta int)
 func waitGroupWait(wg *int32)
 
-// A WaitGroup waits for a counter to reach zero.
+// A WaitGroup waits for a counter to reach zero. The first two words are the machine's, the others those of the source's
+// steps (sync/waitgroup.go), which it takes where they can be told apart from the machine's.
 type WaitGroup struct {
-	n int32
+	n       int32
+	misuse  int32
+	counter int32
+	waiters int32
+	sema    int32
 }
 
-func (wg *WaitGroup) Add(delta int) { waitGroupAdd(&wg.n, delta) }
-func (wg *WaitGroup) Done()         { waitGroupAdd(&wg.n, -1) }
-func (wg *WaitGroup) Wait()         { waitGroupWait(&wg.n) }
+func (wg *WaitGroup) Add(delta int) {
+	if sourceSteps(stepsOfWaitGroup) {
+		wg.add(int32(delta))
+		return
+	}
+	waitGroupAdd(&wg.n, delta)
+}
+
+func (wg *WaitGroup) Done() { wg.Add(-1) }
+
+func (wg *WaitGroup) Wait() {
+	if sourceSteps(stepsOfWaitGroup) {
+		wg.wait()
+		return
+	}
+	waitGroupWait(&wg.n)
+}
+
+func (wg *WaitGroup) add(delta int32) {
+	if delta < 0 {
+		release(&wg.n)
+	}
+	step(&wg.n)
+	wg.counter += delta
+	counter, waiters := wg.counter, wg.waiters
+	if counter < 0 {
+		panic("sync: negative WaitGroup counter")
+	}
+	if waiters != 0 && delta > 0 && counter == delta {
+		panic("sync: WaitGroup misuse: Add called concurrently with Wait")
+	}
+	if counter > 0 || waiters == 0 {
+		return
+	}
+	step(&wg.n)
+	if wg.counter != counter || wg.waiters != waiters {
+		panic("sync: WaitGroup misuse: Add called concurrently with Wait")
+	}
+	step(&wg.n)
+	wg.counter, wg.waiters = 0, 0
+	for ; waiters != 0; waiters-- {
+		semRelease(&wg.sema)
+	}
+}
+
+// The load and the compare-and-swap of the source are one step: if the swap fails nothing has happened.
+func (wg *WaitGroup) wait() {
+	step(&wg.n)
+	if wg.counter == 0 {
+		acquire(&wg.n)
+		return
+	}
+	wg.waiters++
+	semAcquire(&wg.sema)
+	step(&wg.n)
+	acquire(&wg.n)
+	if wg.counter != 0 || wg.waiters != 0 {
+		panic("sync: WaitGroup is reused before previous Wait has returned")
+	}
+}
 
 // Go runs f in a new goroutine that is counted. A panic of f goes on without Done, so that no waiter outruns it.
 func (wg *WaitGroup) Go(f func()) {
-	waitGroupAdd(&wg.n, 1)
+	wg.Add(1)
 	go func() {
 		defer func() {
 			if v := recover(); v != nil {
 				panic(v)
 			}
-			waitGroupAdd(&wg.n, -1)
+			wg.Done()
 		}()
 		f()
 	}()

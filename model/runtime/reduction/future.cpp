@@ -253,6 +253,7 @@ void FutureAnalysis::own(const Function& function, const Instruction& in, Future
     case Op::AtomicCompareAndSwap:
     case Op::AtomicAnd:
     case Op::AtomicOr:
+    case Op::SyncStep:
       return is(Kind::AtomicWrite);
     case Op::TimerStart:
     case Op::TimerStop:

@@ -178,6 +178,7 @@ void append_conflicts(const Environment& env, const StateView& state, std::uint3
     case Op::AtomicCompareAndSwap:
     case Op::AtomicAnd:
     case Op::AtomicOr:
+    case Op::SyncStep:
       return add(Kind::AtomicLoad | Kind::AtomicWrite | plain);
     case Op::TimerStart:
     case Op::TimerStop: {

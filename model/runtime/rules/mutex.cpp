@@ -2,6 +2,7 @@
 // TryLock fails if the mutex is locked, and may also fail while it is free but another goroutine is in Lock: the compare
 // and swap loses to a waiter's bookkeeping. It never fails for no reason.
 
+#include "model/program/natives.hpp"
 #include "model/runtime/rules/rule.hpp"
 
 namespace model::runtime {
@@ -31,12 +32,13 @@ void mutex_perform(Interpreter& in, std::uint32_t choice) {
           op == Op::MutexTryLock ? (choice == 1 ? "true" : "false") : "");
   std::uint64_t* state = cell(in, ref);
   if (state == nullptr) return;
+  const bool quiet = in.instruction().d == static_cast<std::int32_t>(program::Native::Quiet);
   Knowledge& knowledge = in.world().knowledge();
   const Carrier self = goroutine_carrier(in.self()), mutex = memory_carrier(ref);
   if (op == Op::MutexUnlock) {
     if (*state == 0) return in.fatal("sync: unlock of unlocked mutex");
     *state = 0;
-    knowledge.join(mutex, self);
+    if (!quiet) knowledge.join(mutex, self);
     return in.next();
   }
   if (op == Op::MutexTryLock) {
@@ -44,7 +46,7 @@ void mutex_perform(Interpreter& in, std::uint32_t choice) {
     if (choice == 0) return in.next();  // a failed TryLock orders nothing
   }
   *state = 1;
-  knowledge.join(self, mutex);
+  if (!quiet) knowledge.join(self, mutex);
   in.next();
 }
 

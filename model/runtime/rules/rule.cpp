@@ -37,6 +37,7 @@ Family family(Op op) {
     case Op::WaitGroupWait:
     case Op::SemaphoreAcquire:
     case Op::SemaphoreRelease:
+    case Op::SyncStep:
       return Family::WaitGroup;
     case Op::CondAdd:
     case Op::CondWait:

@@ -1,11 +1,30 @@
 // sync.WaitGroup and the runtime's semaphores as guards: Wait is enabled iff the counter is zero, acquire iff it is not.
 // sync/waitgroup.go: a counter below zero panics and stays there.
+//
+// A guard has no count of waiters, on which the source's panics of misuse depend. They need a counter that is raised from
+// zero while a Wait is under way, or that has been below zero. The first is seen by happens-before: an Add from zero that is
+// ordered with every Wait cannot meet one. So each Wait is a write and each such Add a read of a cell of its own, and a race
+// between the two, like a counter below zero, asks for the source's steps (kWaitGroupSteps): no schedule has to be met.
 
 #include "model/runtime/rules/rule.hpp"
 
 namespace model::runtime {
 
 using program::Op;
+
+namespace {
+
+/// Behind the counter: what Adds from zero read and Waits write.
+constexpr std::uint32_t kMisuse = 1;
+
+/// `wait`: a Wait, else an Add from zero. Waits do not conflict with one another.
+void meet(Interpreter& in, const Slot& ref, bool wait) {
+  if (!in.world().tracks()) return;
+  Knowledge& knowledge = in.world().knowledge();
+  if (knowledge.access(in.self(), ref_object(ref), ref_offset(ref) + kMisuse, 1, wait, wait) != 1) in.ask_to_see(kWaitGroupSteps);
+}
+
+}  // namespace
 
 std::uint32_t waitgroup_choices(Interpreter& in) {
   const Slot ref = in.slot(in.instruction().b);
@@ -28,16 +47,26 @@ void waitgroup_perform(Interpreter& in) {
       told("add", std::to_string(delta));
       std::uint64_t* counter = cell(in, ref);
       if (counter == nullptr) return;
+      const auto before = static_cast<std::int64_t>(*counter);
       const auto value = static_cast<std::int32_t>(*counter + static_cast<std::uint64_t>(delta));
       *counter = static_cast<std::uint64_t>(std::int64_t{value});
       if (delta < 0) knowledge.join(memory_carrier(ref), self);
-      if (value < 0) return in.panic_string("sync: negative WaitGroup counter");
+      if (delta > 0 && before <= 0) meet(in, ref, false);
+      if (value < 0) {
+        in.ask_to_see(kWaitGroupSteps);
+        return in.panic_string("sync: negative WaitGroup counter");
+      }
       return in.next();
     }
     case Op::WaitGroupWait:
       told("wait");
       if (cell(in, ref) == nullptr) return;
       knowledge.join(self, memory_carrier(ref));
+      meet(in, ref, true);
+      return in.next();
+    case Op::SyncStep:
+      told("step");
+      if (cell(in, ref) == nullptr) return;
       return in.next();
     case Op::SemaphoreAcquire: {
       told("acquire");
