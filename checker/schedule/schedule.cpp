@@ -46,14 +46,16 @@ void Player::take(const model::Transition& transition) {
   model::Step step;
   machine_.describe(state_, transition, step, &names_);
   ++schedule_.steps;
+  std::uint32_t choice = transition.choice;
   for (model::Event& event : step.events) {
     const std::uint32_t id = event.goroutine == model::kNoGoroutine ? 0 : id_of(event.goroutine);
     schedule_.lines.push_back({schedule_.steps, id, std::move(event.operation),
-                               std::move(event.object), std::move(event.value), event.position});
+                               std::move(event.object), std::move(event.value), event.position, choice});
+    choice = transition.partner_choice;
   }
   if (step.events.empty()) {
     const std::uint32_t id = step.moved.empty() ? 0 : id_of(step.moved.front());
-    schedule_.lines.push_back({schedule_.steps, id, "run", "", "", {}});
+    schedule_.lines.push_back({schedule_.steps, id, "run", "", "", {}, 0});
   }
   std::vector<std::uint32_t> ids;
   for (std::uint32_t slot = 0; slot < step.goroutine_map.size(); ++slot) {

@@ -19,6 +19,7 @@ struct Line {
   std::string object;
   std::string value;
   model::base::Position position;
+  std::uint32_t choice = 0;  ///< the case that a select takes (the number of cases: default)
 };
 
 struct Goroutine {

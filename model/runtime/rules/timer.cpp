@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/runtime/dump.hpp"
 #include "model/runtime/rules/channel.hpp"
 #include "model/runtime/rules/rule.hpp"
 
@@ -96,6 +97,7 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
     Event e;
     e.goroutine = kNoGoroutine;
     e.operation = "timer fires";
+    e.object = object_text(world, make_ref(number, 0), Op::TimerStart);
     e.position = world.environment().site_position(timer.site);
     log.events.push_back(std::move(e));
   }

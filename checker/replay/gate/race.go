@@ -1,0 +1,8 @@
+//go:build race
+
+package chancheckgate
+
+import "runtime"
+
+func raceDisable() { runtime.RaceDisable() }
+func raceEnable()  { runtime.RaceEnable() }

@@ -1,0 +1,121 @@
+// An operation's gate is at its position; a plain access's is that of its statement. Some library calls are several steps
+// of the model and one gate in the copy: it opens at the step that counts.
+
+#include "checker/replay/lines.hpp"
+
+#include <charconv>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace checker::replay {
+namespace {
+
+using model::instrument::Site;
+using schedule::Line;
+
+bool is_access(const Line& line) { return line.operation == "access"; }
+
+/// The next line of the same goroutine, or null.
+const Line* next_of(const std::vector<Line>& lines, std::size_t i) {
+  for (std::size_t j = i + 1; j < lines.size(); ++j) {
+    if (lines[j].goroutine == lines[i].goroutine) return &lines[j];
+  }
+  return nullptr;
+}
+
+/// Does the call that this step belongs to take effect at its next step only? RWMutex.Lock takes the writers' mutex and
+/// then announces itself to readers; Once.Do looks and then locks; a context's cancel locks and then closes.
+bool is_preparation(const Line& line, const Line* next) {
+  if (next == nullptr || next->position != line.position) return false;
+  return (line.operation == "lock" && (next->operation == "announce write lock" || next->operation == "close")) ||
+         (line.operation == "atomic load" && next->operation == "lock");
+}
+
+class Matcher {
+ public:
+  explicit Matcher(const std::vector<Site>& sites) : sites_(sites) {
+    for (std::uint32_t i = 0; i < sites.size(); ++i) {
+      if (sites[i].kind == Site::Kind::Operation || sites[i].kind == Site::Kind::Select) at_[sites[i].position] = i;
+    }
+  }
+
+  std::int64_t site(const Line& line) {
+    if (!line.position.valid()) return -1;
+    if (is_access(line)) return access(line);
+    const auto found = at_.find(line.position);
+    if (found != at_.end()) return found->second;
+    return innermost(line.position, Site::Kind::Deferred);
+  }
+
+ private:
+  /// A statement's read and its write alternate.
+  std::int64_t access(const Line& line) {
+    const std::int64_t read = innermost(line.position, Site::Kind::Access);
+    if (read < 0) return read;
+    const std::int64_t write = innermost(line.position, Site::Kind::Store);
+    const bool same = write >= 0 && sites_[static_cast<std::size_t>(write)].position == sites_[static_cast<std::size_t>(read)].position;
+    if (!same) return read;
+    bool& half = half_done_[{line.goroutine, read}];
+    half = !half;
+    return half ? read : write;
+  }
+
+  std::int64_t innermost(model::base::Position p, Site::Kind kind) const {
+    std::int64_t best = -1;
+    for (std::size_t i = 0; i < sites_.size(); ++i) {
+      const Site& s = sites_[i];
+      if (s.kind != kind || p < s.position || !(p < s.end) || p.file != s.position.file) continue;
+      if (best < 0 || sites_[static_cast<std::size_t>(best)].position < s.position) best = static_cast<std::int64_t>(i);
+    }
+    return best;
+  }
+
+  const std::vector<Site>& sites_;
+  std::map<model::base::Position, std::uint32_t> at_;
+  std::map<std::pair<std::uint32_t, std::int64_t>, bool> half_done_;
+};
+
+std::uint32_t timer_number(std::string_view object) {
+  std::uint32_t number = 0;
+  const std::size_t hash = object.find('#');
+  if (hash != std::string_view::npos) {
+    std::from_chars(object.data() + hash + 1, object.data() + object.size(), number);
+  }
+  return number;
+}
+
+}  // namespace
+
+model::instrument::Steps steps_of(const schedule::Schedule& schedule) {
+  model::instrument::Steps steps;
+  for (const Line& line : schedule.lines) {
+    if (!line.position.valid()) continue;
+    steps.operations.insert(line.position);
+    if (is_access(line)) steps.accesses.insert(line.position);
+  }
+  return steps;
+}
+
+std::vector<GateLine> gate_lines(const schedule::Schedule& schedule, const std::vector<Site>& sites) {
+  std::vector<GateLine> result;
+  Matcher matcher(sites);
+  for (std::size_t i = 0; i < schedule.lines.size(); ++i) {
+    const Line& line = schedule.lines[i];
+    GateLine out;
+    out.goroutine = line.goroutine;
+    if (line.goroutine == 0) {
+      out.timer = timer_number(line.object);
+    } else {
+      // Whoever is woken from Cond.Wait goes for the lock, and that is the next step.
+      if (line.operation == "woken") continue;
+      if (is_preparation(line, next_of(schedule.lines, i))) continue;
+      out.site = matcher.site(line);
+      if (line.operation.starts_with("select") || line.operation == "choose") out.choice = line.choice;
+    }
+    result.push_back(out);
+  }
+  return result;
+}
+
+}  // namespace checker::replay

@@ -1,0 +1,113 @@
+// Building and running the copy.
+
+#include "checker/replay/real_run.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "checker/replay/process.hpp"
+
+namespace checker::replay {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Go's own place is looked at too: not every shell has it in its PATH.
+std::string go_command() {
+  const char* path = std::getenv("PATH");
+  std::string folders = path != nullptr ? path : "";
+  folders += ":/usr/local/go/bin:/usr/lib/go/bin";
+  for (std::size_t at = 0; at <= folders.size();) {
+    const std::size_t end = std::min(folders.find(':', at), folders.size());
+    const std::string candidate = folders.substr(at, end - at) + "/go";
+    if (end > at && access(candidate.c_str(), X_OK) == 0) return candidate;
+    at = end + 1;
+  }
+  return "";
+}
+
+/// What is there is used, and nothing is fetched.
+std::vector<std::pair<std::string, std::string>> environment() {
+  return {{"GOFLAGS", "-mod=mod"}, {"GOPROXY", "off"}, {"GOTOOLCHAIN", "local"}, {"GOWORK", "off"}, {"GOSUMDB", "off"},
+          {"GORACE", "halt_on_error=0 exitcode=66 atexit_sleep_ms=0"}};
+}
+
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string pattern = (fs::temp_directory_path() / "chancheck-replay-XXXXXX").string();
+    if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove_all(path_, ignored);
+  }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace
+
+std::optional<std::uint32_t> installed_go() {
+  const std::string go = go_command();
+  if (go.empty()) return std::nullopt;
+  const Finished version = run({{go, "env", "GOVERSION"}, "/", environment(), std::chrono::seconds(60)});
+  std::uint32_t minor = 0;
+  const std::size_t at = version.output.find("go1.");
+  if (version.status != 0 || at == std::string::npos) return std::nullopt;
+  std::from_chars(version.output.data() + at + 4, version.output.data() + version.output.size(), minor);
+  return minor;
+}
+
+Real run_for_real(const Request& request, int attempts) {
+  Real result;
+  const std::string go = go_command();
+  if (go.empty() || !installed_go()) {
+    result.error = "there is no go command in PATH";
+    return result;
+  }
+  const TemporaryFolder folder;
+  if (folder.path().empty()) {
+    result.error = "cannot make a temporary folder";
+    return result;
+  }
+  result.error = write_copy(request, folder.path());
+  if (!result.error.empty()) return result;
+  std::string package;
+  std::ifstream(folder.path() + "/package.txt") >> package;
+  const std::string program = folder.path() + "/chancheck-replay";
+  Process build{{go}, folder.path() + "/" + package, environment(), std::chrono::seconds(600)};
+  if (request.is_test) {
+    build.command.insert(build.command.end(), {"test", "-c", "-vet=off"});
+  } else {
+    build.command.emplace_back("build");
+  }
+  if (request.predicted.kind == finding::Kind::Race) build.command.emplace_back("-race");
+  build.command.insert(build.command.end(), {"-o", program, "."});
+  const Finished built = run(build);
+  if (built.status != 0) {
+    result.error = "the real Go does not build the copy:\n" + built.output;
+    return result;
+  }
+  Process real{{program}, build.folder, environment(), std::chrono::seconds(20)};
+  if (request.is_test) {
+    real.command.insert(real.command.end(), {"-test.run", "^" + request.entry + "$", "-test.count=1", "-test.timeout=0"});
+  }
+  for (int i = 0; i < attempts && !result.done; ++i) {
+    result.output = run(real).output;
+    result.seen = shown_in(result.output, request);
+    result.done = !result.seen.empty();
+  }
+  return result;
+}
+
+}  // namespace checker::replay
