@@ -25,6 +25,8 @@ enum class TimeMode : std::uint8_t { Any, Virtual };
 /// Among the visible locations: WaitGroups take the steps of sync/waitgroup.go one by one. Needed once a counter is raised
 /// from zero unordered with a Wait, or falls below zero: only then can Wait's bookkeeping be seen.
 inline constexpr std::uint64_t kWaitGroupSteps = 0xffffffffffffffff;
+/// The same for RWMutexes and sync/rwmutex.go. Needed once one is unlocked that is not locked, or a Try method can be called.
+inline constexpr std::uint64_t kRWMutexSteps = 0xfffffffffffffffe;
 
 struct MachineOptions {
   Reduction reduction = Reduction::Por;
@@ -36,7 +38,7 @@ struct MachineOptions {
   std::uint32_t mutation = 0;  ///< tests only: the number of a rule to leave out
   std::uint32_t go_version = 26;  ///< 1.N, for texts and behaviour that differ between versions
   /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race. Also
-  /// kWaitGroupSteps.
+  /// kWaitGroupSteps and kRWMutexSteps.
   std::vector<std::uint64_t> visible_locations;
 };
 

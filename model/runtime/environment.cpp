@@ -10,8 +10,8 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
                          MachineOptions o)
     : program_owner(std::move(p)), program(*program_owner), entry(std::move(e)), options(std::move(o)) {
   visible_locations.insert(options.visible_locations.begin(), options.visible_locations.end());
-  rwmutex_steps = literal();
-  waitgroup_steps = literal() || !options.races || visible_locations.erase(kWaitGroupSteps) != 0;
+  rwmutex_steps = visible_locations.erase(kRWMutexSteps) != 0 || literal();
+  waitgroup_steps = visible_locations.erase(kWaitGroupSteps) != 0 || literal() || !options.races;
   std::uint32_t base = 1;
   for (const program::Function& f : program.functions) {
     site_base.push_back(base);

@@ -10,7 +10,7 @@ func rwTryLock(rw *int32) bool
 
 // An RWMutex is held by many readers or one writer. The first three words are one object of the machine, named by the
 // first; the others are those of the source's steps (sync/rwmutex.go), which it takes where they can be told apart from the
-// machine's: where a Try method can be called.
+// machine's: where a Try method can be called, or somebody unlocks what is not locked.
 type RWMutex struct {
 	w         int32
 	announced int32

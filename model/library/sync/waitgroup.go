@@ -14,34 +14,20 @@ type WaitGroup struct {
 }
 
 func (wg *WaitGroup) Add(delta int) {
-	if sourceSteps(stepsOfWaitGroup) {
-		wg.add(int32(delta))
+	if !sourceSteps(stepsOfWaitGroup) {
+		waitGroupAdd(&wg.n, delta)
 		return
 	}
-	waitGroupAdd(&wg.n, delta)
-}
-
-func (wg *WaitGroup) Done() { wg.Add(-1) }
-
-func (wg *WaitGroup) Wait() {
-	if sourceSteps(stepsOfWaitGroup) {
-		wg.wait()
-		return
-	}
-	waitGroupWait(&wg.n)
-}
-
-func (wg *WaitGroup) add(delta int32) {
 	if delta < 0 {
 		release(&wg.n)
 	}
 	step(&wg.n)
-	wg.counter += delta
+	wg.counter += int32(delta)
 	counter, waiters := wg.counter, wg.waiters
 	if counter < 0 {
 		panic("sync: negative WaitGroup counter")
 	}
-	if waiters != 0 && delta > 0 && counter == delta {
+	if waiters != 0 && delta > 0 && counter == int32(delta) {
 		panic("sync: WaitGroup misuse: Add called concurrently with Wait")
 	}
 	if counter > 0 || waiters == 0 {
@@ -58,8 +44,14 @@ func (wg *WaitGroup) add(delta int32) {
 	}
 }
 
+func (wg *WaitGroup) Done() { wg.Add(-1) }
+
 // The load and the compare-and-swap of the source are one step: if the swap fails nothing has happened.
-func (wg *WaitGroup) wait() {
+func (wg *WaitGroup) Wait() {
+	if !sourceSteps(stepsOfWaitGroup) {
+		waitGroupWait(&wg.n)
+		return
+	}
 	step(&wg.n)
 	if wg.counter == 0 {
 		acquire(&wg.n)

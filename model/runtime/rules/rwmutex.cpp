@@ -1,6 +1,10 @@
-// sync.RWMutex with writer preference. Cells: the writers' mutex, writer announced, readers inside. Lock is three steps: the
-// writers' mutex, announce (from then on new readers wait and TryRLock fails), wait for the readers to leave. Blocked
-// readers need no queue.
+// sync.RWMutex with writer preference. Cells: the writers' mutex, the writer (0: none, 1: announced, 2: inside), readers
+// inside. Lock is three steps: the writers' mutex, announce (from then on new readers wait and TryRLock fails), wait for the
+// readers to leave. Blocked readers need no queue.
+//
+// That is not what the source does once somebody unlocks what he has not locked: its one counter holds waiting readers as
+// well, and an unlock of a writer that only waits lets it fail in its own ways. Such an unlock in some schedule is seen here,
+// and asks for the source's steps (kRWMutexSteps).
 
 #include "model/runtime/rules/rule.hpp"
 
@@ -63,7 +67,10 @@ void rwmutex_perform(Interpreter& in) {
       knowledge.join(self, w);
       return in.next();
     case Op::RWMutexRUnlock:
-      if (*readers == 0) return in.fatal("sync: RUnlock of unlocked RWMutex");
+      if (*readers == 0) {
+        in.ask_to_see(kRWMutexSteps);
+        return in.fatal("sync: RUnlock of unlocked RWMutex");
+      }
       --*readers;
       knowledge.join(r, self);
       return in.next();
@@ -71,10 +78,12 @@ void rwmutex_perform(Interpreter& in) {
       *announced = 1;
       return in.next();
     case Op::RWMutexWait:
+      *announced = 2;
       knowledge.join(self, w);
       knowledge.join(self, r);
       return in.next();
     case Op::RWMutexRelease:
+      if (*announced != 2) in.ask_to_see(kRWMutexSteps);
       if (*announced == 0) return in.fatal("sync: Unlock of unlocked RWMutex");
       *announced = 0;
       knowledge.join(w, self);
@@ -85,7 +94,7 @@ void rwmutex_perform(Interpreter& in) {
       in.slot(instruction.a) = scalar(ok ? 1 : 0);
       if (ok) {
         *writers = 1;
-        *announced = 1;
+        *announced = 2;
         knowledge.join(self, w);
         knowledge.join(self, r);
         knowledge.join(self, memory_carrier(ref));

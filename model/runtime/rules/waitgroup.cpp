@@ -65,7 +65,7 @@ void waitgroup_perform(Interpreter& in) {
       meet(in, ref, true);
       return in.next();
     case Op::SyncStep:
-      told("step");
+      told("step", "of " + in.function().name.substr(in.function().name.rfind('.') + 1));
       if (cell(in, ref) == nullptr) return;
       return in.next();
     case Op::SemaphoreAcquire: {
