@@ -125,6 +125,7 @@ void encode(Encoder& out, const program::Program& program, const Goroutine& g) {
   out.word(static_cast<std::uint32_t>(g.status) | (g.parked ? 0x100U : 0) |
            (g.sleeping ? 0x200U : 0));
   out.word(g.rank);
+  out.word(g.epoch);
   out.word64(g.remaining);
   out.word(g.created_function);
   out.word(g.created_pc);
@@ -174,6 +175,7 @@ Goroutine decode_goroutine(std::span<const std::uint32_t> words) {
   g.parked = (bits & 0x100) != 0;
   g.sleeping = (bits & 0x200) != 0;
   g.rank = in.word();
+  g.epoch = in.word();
   g.remaining = in.word64();
   g.created_function = in.word();
   g.created_pc = in.word();

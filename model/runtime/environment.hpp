@@ -37,6 +37,9 @@ struct Environment {
   mutable StringTable strings;
 
   bool literal() const { return options.reduction == Reduction::None; }
+  /// Do goroutines queue at channels, first in first out? In the literal machine; and where the clock moves only when all
+  /// are blocked, for then who came before the clock moved is known to have come first.
+  bool queues() const { return literal() || virtual_time(); }
   bool virtual_time() const { return options.time == TimeMode::Virtual; }
   Site site(std::uint32_t function, std::uint32_t pc) const { return site_base[function] + pc; }
   /// Function and pc of an allocation site.

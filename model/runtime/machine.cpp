@@ -4,6 +4,7 @@
 #include <cassert>
 #include <mutex>
 #include <numeric>
+#include <set>
 
 #include "model/compile.hpp"
 #include "model/runtime/checkdead.hpp"
@@ -151,7 +152,7 @@ class RuntimeMachine final : public Machine {
 
   void enabled_in(World& world, std::vector<Transition>& out) const {
     const std::size_t before = out.size();
-    if (env_.literal()) {
+    if (env_.queues()) {
       literal::append_channel_transitions(world, out);
     } else {
       append_channel_transitions(world, out);
@@ -196,8 +197,22 @@ class RuntimeMachine final : public Machine {
     return least;
   }
 
+  /// Who is blocked now came before whoever blocks later: Goroutine::epoch, renumbered densely.
+  static void begin_epoch(World& world) {
+    std::set<std::uint32_t> epochs;
+    for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) epochs.insert(world.goroutine(g).epoch);
+    epochs.erase(0);
+    for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
+      const Goroutine& goroutine = world.goroutine(g);
+      if (goroutine.status != Goroutine::Status::Standing || goroutine.sleeping || goroutine.parked) continue;
+      const auto rank = goroutine.epoch == 0 ? epochs.size() : std::distance(epochs.begin(), epochs.find(goroutine.epoch));
+      world.change_goroutine(g).epoch = static_cast<std::uint32_t>(rank) + 1;
+    }
+  }
+
   static void advance_clock(World& world) {
     const std::uint64_t by = next_deadline(world);
+    begin_epoch(world);
     for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
       if (world.goroutine(g).sleeping) world.change_goroutine(g).remaining -= by;
     }
@@ -221,11 +236,12 @@ class RuntimeMachine final : public Machine {
       case Transition::Kind::Step: {
         out.moved.push_back(t.actor);
         Interpreter in(world, t.actor, log);
+        if (in.goroutine().epoch != 0) in.goroutine().epoch = 0;
         if (in.goroutine().status == Goroutine::Status::Ending) {
           in.finish();
           break;
         }
-        if (env_.literal() && (in.instruction().op == program::Op::Select ||
+        if (env_.queues() && (in.instruction().op == program::Op::Select ||
                                in.instruction().op == program::Op::ChanSend ||
                                in.instruction().op == program::Op::ChanReceive ||
                                in.instruction().op == program::Op::ChanClose)) {
@@ -248,7 +264,7 @@ class RuntimeMachine final : public Machine {
       case Transition::Kind::Timer: {
         const Slot channel = world.object(world.timers()[t.actor]).slots[1];
         fire_timer(world, t.actor, log);
-        if (env_.literal() && channel.ref) literal::hand_over(world, channel, log, out.moved);
+        if (env_.queues() && channel.ref) literal::hand_over(world, channel, log, out.moved);
         break;
       }
       case Transition::Kind::Clock:

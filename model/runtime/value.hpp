@@ -82,9 +82,10 @@ struct Goroutine {
   /// message's string id, `rank` the Status to take then.
   enum class Status : std::uint8_t { Standing, Finished, Goexited, Crashed, Exited, Ending };
   Status status = Status::Standing;
-  bool parked = false;          ///< literal machine
+  bool parked = false;          ///< where goroutines queue (Environment::queues)
   bool sleeping = false;        ///< virtual time: inside time.Sleep
-  std::uint32_t rank = 0;       ///< literal machine: position in the order of parking
+  std::uint32_t rank = 0;       ///< position in the order of parking
+  std::uint32_t epoch = 0;      ///< virtual time: rank of the step of the clock it was blocked in, 0: since the last
   std::uint64_t remaining = 0;  ///< virtual time: ns of sleep left
   std::uint32_t created_function = 0, created_pc = 0;  ///< its go statement
   std::vector<Frame> frames;    ///< outermost first

@@ -95,6 +95,7 @@ class Program:
         self.harness = dict(
             (word, reason.strip())
             for word, reason in re.findall(r"^// (?:.* )?Harness: (\S+)(.*)$", self.text, re.M))
+        self.flags = ["--time", "virtual"] if "virtual" in self.harness else []
         self.wants = re.findall(r"^//chancheck:want (\w+)", self.text, re.M)
         version = re.search(r"^//go:build .*\bgo1\.(\d+)", self.text, re.M)
         self.go_minor = int(version.group(1)) if version else 0

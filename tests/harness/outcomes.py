@@ -14,7 +14,7 @@ import common
 def check(program):
     """Returns the failure's lines, empty if there is none."""
     outcomes = "no-outcomes" not in program.harness
-    flags = ["--outcomes"] if outcomes else []
+    flags = program.flags + (["--outcomes"] if outcomes else [])
     result = common.Check(program.path, *flags)
     if result.broken:
         return [result.broken]

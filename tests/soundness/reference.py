@@ -24,7 +24,7 @@ class Pair:
 
     def __init__(self, program):
         self.program = program
-        self.flags = [] if "no-outcomes" in program.harness else ["--outcomes"]
+        self.flags = program.flags + ([] if "no-outcomes" in program.harness else ["--outcomes"])
         self.reduced = None
         self.reference = None
         self.failure = None

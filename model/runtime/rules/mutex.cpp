@@ -13,7 +13,7 @@ std::uint32_t mutex_choices(Interpreter& in) {
   if (in.instruction().op == Op::MutexUnlock) return 1;
   const Slot ref = in.slot(in.instruction().b);
   if (!ref.ref) return 1;  // panics
-  return in.world().object(ref).slots[ref_offset(ref)].bits == 0 ? 1 : 0;
+  return in.world().object(ref).slots[ref_offset(ref)].bits == 0 && !comes_after_another(in, ref) ? 1 : 0;
 }
 
 /// 0: fails, 1: succeeds.

@@ -182,7 +182,10 @@ void perform(Interpreter& in, std::uint32_t choice) {
   in.run(forced);
 }
 
-bool another_stands_at(Interpreter& in, Op op, const Slot& ref) {
+namespace {
+
+template <typename Condition>
+bool another_stands(Interpreter& in, Op op, const Slot& ref, const Condition& condition) {
   World& world = in.world();
   for (std::uint32_t i = 0; i < world.goroutine_count(); ++i) {
     if (i == in.self()) continue;
@@ -190,9 +193,22 @@ bool another_stands_at(Interpreter& in, Op op, const Slot& ref) {
     if (g.status != Goroutine::Status::Standing) continue;
     const Frame& f = g.frames.back();
     const program::Instruction& at = in.env().program.functions[f.function].code[f.pc];
-    if (at.op == op && f.slots[static_cast<std::size_t>(at.b)] == ref) return true;
+    if (at.op == op && f.slots[static_cast<std::size_t>(at.b)] == ref && condition(g)) return true;
   }
   return false;
+}
+
+}  // namespace
+
+bool another_stands_at(Interpreter& in, Op op, const Slot& ref) {
+  return another_stands(in, op, ref, [](const Goroutine&) { return true; });
+}
+
+bool comes_after_another(Interpreter& in, const Slot& ref) {
+  const std::uint32_t epoch = in.goroutine().epoch;
+  if (epoch == 0) return false;
+  return another_stands(in, in.instruction().op, ref,
+                        [&](const Goroutine& g) { return g.epoch != 0 && g.epoch < epoch; });
 }
 
 }  // namespace model::runtime

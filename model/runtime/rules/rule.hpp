@@ -33,6 +33,9 @@ void append_due_timers(World& world, std::vector<std::uint32_t>& out);
 /// Is the timer in a heap of the run time's, so that checkdead waits for it?
 bool timer_in_heap(World& world, std::uint32_t timer);
 void fire_timer(World& world, std::uint32_t index, StepLog& log);
+/// Virtual time: does another goroutine stand at the same operation on the same memory since an earlier step of the clock? The
+/// runtime's semaphores wake who came first (semaRoot); one that comes only now may still barge in.
+bool comes_after_another(Interpreter& in, const Slot& ref);
 /// Does a goroutine other than the interpreter's stand at an operation `op` on the same memory?
 bool another_stands_at(Interpreter& in, program::Op op, const Slot& ref);
 

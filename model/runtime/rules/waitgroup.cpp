@@ -31,7 +31,7 @@ std::uint32_t waitgroup_choices(Interpreter& in) {
   if (!ref.ref) return 1;
   const std::uint64_t value = in.world().object(ref).slots[ref_offset(ref)].bits;
   if (in.instruction().op == Op::WaitGroupWait) return value == 0 ? 1 : 0;
-  if (in.instruction().op == Op::SemaphoreAcquire) return value != 0 ? 1 : 0;
+  if (in.instruction().op == Op::SemaphoreAcquire) return value != 0 && !comes_after_another(in, ref) ? 1 : 0;
   return 1;
 }
 
