@@ -1,5 +1,5 @@
 # What every layer is compiled with: the repository's root as include path, Boost's headers
-# (1.74 or newer), fmt (9 or newer), nlohmann's JSON, warnings, sanitizers.
+# (1.74 or newer), fmt (9 or newer), nlohmann's JSON, toml++ (3), warnings, sanitizers.
 
 find_package(Threads REQUIRED)
 find_package(Boost 1.74 REQUIRED)
@@ -11,6 +11,7 @@ if(NOT fmt_FOUND)
   endif()
 endif()
 find_package(nlohmann_json 3 REQUIRED)
+find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
 
 add_library(chancheck_options INTERFACE)
 target_include_directories(chancheck_options INTERFACE ${PROJECT_SOURCE_DIR})

@@ -10,6 +10,7 @@ build_packages=(
   'libboost1.81-dev|libboost-dev|libboost1.74-dev|libboost1.83-dev:/usr/include/boost/version.hpp'
   'libfmt-dev:/usr/include/fmt/core.h'
   'nlohmann-json3-dev:/usr/include/nlohmann/json.hpp'
+  'libtomlplusplus-dev:/usr/include/toml++/toml.h'
 )
 
 # What the tests need on top of it.

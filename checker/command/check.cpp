@@ -13,10 +13,13 @@
 #include <utility>
 #include <vector>
 
-#include "checker/command/arguments.hpp"
+#include "checker/command/check_options.hpp"
 #include "checker/command/command.hpp"
-#include "checker/command/entries.hpp"
 #include "checker/finding/expectation.hpp"
+#include "checker/finding/fingerprint.hpp"
+#include "checker/gate/baseline.hpp"
+#include "checker/gate/cache.hpp"
+#include "checker/gate/new_from.hpp"
 #include "checker/report/report.hpp"
 #include "checker/search/budget.hpp"
 #include "model/compile.hpp"
@@ -26,87 +29,6 @@ namespace {
 
 using finding::Result;
 using finding::Verdict;
-
-struct Options {
-  Selection selection;
-  CheckOptions check;
-  report::ReportOptions report;
-  const report::Format* format = &report::kFormats[0];
-  std::vector<std::pair<const report::Format*, std::string>> files;
-  bool list = false;
-  bool exit_zero = false;
-  bool help = false;
-  std::uint64_t jobs = 0;
-  model::CompileOptions compile;
-
-  std::vector<Flag> flags();
-};
-
-std::string unknown_format(const std::string& name) {
-  std::string known;
-  for (const report::Format& format : report::kFormats) {
-    known += (known.empty() ? "" : ", ") + std::string(format.name);
-  }
-  return fmt::format("no format \"{}\"; there are {}", name, known);
-}
-
-std::vector<Flag> Options::flags() {
-  std::vector<Flag> flags = selection.flags();
-  const auto add = [&](const char* name, const char* placeholder, const char* help, auto set) {
-    flags.push_back({name, placeholder, help, set});
-  };
-  flags.push_back(switch_flag("list", "print the entries and check none", list));
-  add("format", "F", "of the report on stdout (text)", [this](const std::string& text) {
-    format = report::format_named(text);
-    return format == nullptr ? unknown_format(text) : "";
-  });
-  add("o", "F=FILE", "a report of format F to FILE; repeatable", [this](const std::string& text) {
-    const auto equals = text.find('=');
-    if (equals == std::string::npos || equals + 1 == text.size()) return std::string("not F=FILE");
-    const report::Format* f = report::format_named(text.substr(0, equals));
-    if (f == nullptr) return unknown_format(text.substr(0, equals));
-    files.emplace_back(f, text.substr(equals + 1));
-    return std::string();
-  });
-  add("timeout", "D", "budget of time for each entry (none)", [this](const std::string& text) {
-    check.limits.timeout = parse_duration(text);
-    return std::string(check.limits.timeout ? "" : "not a duration such as 90s or 1m30s");
-  });
-  add("max-states", "N", "budget of states (none)", [this](const std::string& text) {
-    const auto count = parse_count(text);
-    if (count) check.limits.max_states = *count;
-    return std::string(count ? "" : "not a number");
-  });
-  add("max-memory", "SIZE", "budget of memory (3/4 of the machine)", [this](const std::string& text) {
-    const auto size = parse_size(text);
-    if (size) check.limits.max_memory = std::max<std::uint64_t>(*size, 1);
-    return std::string(size ? "" : "not a size such as 512MB or 2GB");
-  });
-  add("reduction", "none|por", "none: the runtime taken literally (por)",
-      [this](const std::string& text) {
-        if (text != "none" && text != "por") return std::string("none or por");
-        check.machine.reduction =
-            text == "none" ? model::Reduction::None : model::Reduction::Por;
-        return std::string();
-      });
-  flags.push_back(count_flag("jobs", "worker threads (all cores)", jobs));
-  flags.push_back(switch_flag("outcomes", "list every way the program can end", check.machine.outcomes));
-  flags.push_back(switch_flag("stats", "states, depth, memory, speed", report.statistics));
-  add("lang", "go1.N", "language version where the source does not say",
-      [this](const std::string& text) {
-        const auto version = parse_go_version(text);
-        if (version) compile.go_version = *version;
-        return std::string(version ? "" : "not a version such as go1.22");
-      });
-  add("time", "any|virtual", "when timers fire (any)", [this](const std::string& text) {
-    if (text != "any" && text != "virtual") return std::string("any or virtual");
-    check.machine.time = text == "any" ? model::TimeMode::Any : model::TimeMode::Virtual;
-    return std::string();
-  });
-  flags.push_back(switch_flag("exit-zero", "exit 0 also when there are findings", exit_zero));
-  flags.push_back(switch_flag("help", "this text", help));
-  return flags;
-}
 
 Result broken(const model::Unit& unit) {
   Result result;
@@ -129,11 +51,21 @@ struct Task {
   Result result;
 };
 
-void run_task(Task& task, const CheckOptions& options) {
-  CheckOptions check = options;
+void run_task(Task& task, const CheckCommand& options, bool progress, const gate::Cache& cache) {
+  CheckOptions check = options.check;
+  check.limits = options.limits_of(task.entry->entry.name);
+  check.progress = progress;
   check.machine.go_version = task.unit->go_version;
   try {
+    const std::string key = cache.key(*task.unit, *task.entry);
+    if (auto kept = cache.find(key, *task.unit, program_hash(*task.unit))) {
+      task.result = std::move(*kept);
+      task.result.name = task.unit->name;
+      task.result.entry = task.entry->entry.name;
+      return;
+    }
     task.result = check_entry(*task.unit, *task.entry, check);
+    cache.store(key, task.result);
   } catch (const std::exception& error) {
     task.result = {};
     task.result.name = task.unit->name;
@@ -146,15 +78,22 @@ void run_task(Task& task, const CheckOptions& options) {
   }
 }
 
+/// What a result depends on beside the program. Times and sizes are measured anew where they are asked for.
+gate::Cache cache_of(const CheckCommand& options) {
+  const model::MachineOptions& m = options.check.machine;
+  return {options.report.statistics ? "" : options.cache,
+          fmt::format("{} {} {} {} {} {} {}", static_cast<int>(m.reduction), static_cast<int>(m.time), m.outcomes, m.symmetry,
+                      m.races, m.por, m.mutation)};
+}
+
 /// Entries do not know of each other, so they are checked side by side; results keep their order.
-void run_tasks(std::vector<Task>& tasks, const Options& options) {
+void run_tasks(std::vector<Task>& tasks, const CheckCommand& options) {
   std::uint64_t jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   jobs = std::min<std::uint64_t>(jobs, tasks.size());
-  CheckOptions check = options.check;
-  check.progress = jobs <= 1;
+  const gate::Cache cache = cache_of(options);
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    for (std::size_t i = next++; i < tasks.size(); i = next++) run_task(tasks[i], check);
+    for (std::size_t i = next++; i < tasks.size(); i = next++) run_task(tasks[i], options, jobs <= 1, cache);
   };
   std::vector<std::thread> threads;
   for (std::uint64_t i = 1; i < jobs; ++i) threads.emplace_back(work);
@@ -162,7 +101,7 @@ void run_tasks(std::vector<Task>& tasks, const Options& options) {
   for (std::thread& thread : threads) thread.join();
 }
 
-report::Results check_units(const std::vector<model::Unit>& units, const Options& options) {
+report::Results check_units(const std::vector<model::Unit>& units, const CheckCommand& options) {
   std::vector<Task> tasks;
   for (const model::Unit& unit : units) {
     if (!unit.errors.empty() || unit.program == nullptr) continue;
@@ -205,16 +144,78 @@ int worst(const report::Results& results, bool exit_zero) {
   return finding::exit_code(verdict);
 }
 
+/// Nothing if all of it was written.
+bool write_file(const std::string& name, const std::string& text) {
+  std::ofstream file(name, std::ios::binary | std::ios::trunc);
+  file << text;
+  file.close();
+  return static_cast<bool>(file);
+}
+
+/// What the files say until the check is over, should it not come to that.
+report::Results unfinished(const CheckCommand& options) {
+  Result result;
+  for (const std::string& pattern : options.compile.patterns) result.name += (result.name.empty() ? "" : " ") + pattern;
+  result.verdict = Verdict::Incomplete;
+  result.complete = false;
+  result.incomplete_reason = "the check did not come to its end";
+  return {result};
+}
+
+/// The name of a file that cannot be written, or nothing.
+std::string write_reports(const CheckCommand& options, const report::Results& results) {
+  for (const auto& [format, name] : options.files) {
+    if (!write_file(name, format->write(results, options.report))) return name;
+  }
+  return "";
+}
+
+int list_entries(const std::vector<model::Unit>& units, const CheckCommand& options) {
+  bool any = false;
+  for (const model::Unit& unit : units) {
+    for (const model::EntryInfo& entry : unit.entries) {
+      if (!options.selection.selects(entry.entry.name)) continue;
+      any = true;
+      fmt::print("{}\n", entry.entry.name);
+    }
+    for (const model::base::Diagnostic& d : unit.errors) {
+      fmt::print(stderr, "{}: {}\n", unit.files ? unit.files->describe(d.position) : unit.name, d.message);
+    }
+    if (!unit.errors.empty()) return 2;
+  }
+  return any ? 0 : 5;
+}
+
+/// Baselines: findings that are known do not count. Returns what is wrong, or nothing.
+std::string set_aside_known(const CheckCommand& options, report::Results& results) {
+  if (!options.baseline.empty()) {
+    std::vector<gate::Known> known;
+    if (std::string wrong = gate::read_baseline(options.baseline, known); !wrong.empty()) return wrong;
+    for (const gate::Known& fixed : gate::apply_baseline(known, "known by the baseline", results)) {
+      fmt::print(stderr, "chancheck: fixed, and still in the baseline: {}\n", fixed.description.substr(0, fixed.description.find('\n')));
+    }
+  }
+  if (!options.new_from.empty()) {
+    std::vector<gate::Known> known;
+    std::string wrong = gate::findings_at(options.new_from, options.compile.patterns, options.same_check, known);
+    if (!wrong.empty()) return wrong;
+    gate::apply_baseline(known, "there at " + options.new_from, results);
+  }
+  if (!options.write_baseline.empty() && !write_file(options.write_baseline, gate::baseline_text(results))) {
+    return "cannot write " + options.write_baseline;
+  }
+  return "";
+}
+
 }  // namespace
 
 int check(const Arguments& arguments) {
-  Options options;
-  const std::vector<Flag> flags = options.flags();
-  const std::string wrong = parse_flags(arguments, flags, options.compile.patterns);
+  CheckCommand options;
+  const std::string wrong = options.read(arguments);
   if (!wrong.empty()) return usage_error("check", wrong);
   if (options.help) {
     fmt::print("usage: chancheck check [flags] PATTERN...\n\nPATTERN is a .go file, several files of one "
-               "package, a directory, or DIR/...\n\n{}", flags_help(flags));
+               "package, a directory, or DIR/...\n\n{}", flags_help(options.flags()));
     return 0;
   }
   if (options.compile.patterns.empty()) return usage_error("check", "no files given");
@@ -222,32 +223,23 @@ int check(const Arguments& arguments) {
   if (!invalid.empty()) return usage_error("check", invalid);
 
   search::catch_interrupts();
-  const std::vector<model::Unit> units = model::compile(options.compile);
-  if (options.list) {
-    bool any = false;
-    for (const model::Unit& unit : units) {
-      for (const model::EntryInfo& entry : unit.entries) {
-        if (!options.selection.selects(entry.entry.name)) continue;
-        any = true;
-        fmt::print("{}\n", entry.entry.name);
-      }
-      for (const model::base::Diagnostic& d : unit.errors) {
-        fmt::print(stderr, "{}: {}\n", unit.files ? unit.files->describe(d.position) : unit.name, d.message);
-      }
-      if (!unit.errors.empty()) return 2;
+  if (!options.list) {
+    if (const std::string name = write_reports(options, unfinished(options)); !name.empty()) {
+      return usage_error("check", "cannot write " + name);
     }
-    return any ? 0 : 5;
   }
-  const report::Results results = check_units(units, options);
+  const std::vector<model::Unit> units = model::compile(options.compile);
+  if (options.list) return list_entries(units, options);
+  report::Results results = check_units(units, options);
+  finding::assign_fingerprints(results);
+  const std::string unknown = set_aside_known(options, results);
+  if (!unknown.empty()) return usage_error("check", unknown);
   const std::string out = options.format->write(results, options.report);
-  std::fwrite(out.data(), 1, out.size(), stdout);
-  std::fflush(stdout);
-  for (const auto& [format, name] : options.files) {
-    std::ofstream file(name, std::ios::binary);
-    file << format->write(results, options.report);
-    file.close();
-    if (!file) return usage_error("check", fmt::format("cannot write {}", name));
+  const bool printed = std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0;
+  if (const std::string name = write_reports(options, results); !name.empty()) {
+    return usage_error("check", "cannot write " + name);
   }
+  if (!printed) return usage_error("check", "cannot write to the standard output");
   if (results.empty()) fmt::print(stderr, "chancheck: nothing to check: no entry matched\n");
   return worst(results, options.exit_zero);
 }

@@ -19,7 +19,6 @@ void apply_expectations(const std::vector<model::Want>& wants,
                         Result& result) {
   used.resize(ignores.size(), false);
   std::vector<bool> found(wants.size(), false);
-  bool unwanted = false;
   for (Finding& f : result.findings) {
     for (std::size_t i = 0; i < ignores.size(); ++i) {
       const model::Ignore& ignore = ignores[i];
@@ -40,13 +39,18 @@ void apply_expectations(const std::vector<model::Want>& wants,
       f.wanted = true;
       found[i] = true;
     }
-    unwanted = unwanted || !f.wanted;
   }
   for (std::size_t i = 0; i < wants.size(); ++i) {
     if (found[i]) continue;
     result.missing.push_back(wants[i].kind + (wants[i].text.empty() ? "" : " " + wants[i].text));
   }
+  settle_verdict(result);
+}
+
+void settle_verdict(Result& result) {
   if (result.verdict == Verdict::Error || result.verdict == Verdict::Internal) return;
+  const bool unwanted = std::any_of(result.findings.begin(), result.findings.end(),
+                                    [](const Finding& f) { return !f.suppressed && !f.wanted; });
   if (unwanted) {
     result.verdict = Verdict::Fail;
   } else if (!result.complete) {

@@ -13,4 +13,7 @@ void apply_expectations(const std::vector<model::Want>& wants,
                         const std::vector<model::Ignore>& ignores, std::vector<bool>& used,
                         Result& result);
 
+/// The verdict by what is found and neither wanted nor suppressed, by what is missing, and by what was not explored.
+void settle_verdict(Result& result);
+
 }  // namespace checker::finding

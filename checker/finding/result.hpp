@@ -35,8 +35,10 @@ struct Finding {
   std::string trace;
   schedule::Schedule schedule;
   bool wanted = false;
-  bool suppressed = false;  ///< by an ignore annotation
+  bool suppressed = false;  ///< by an ignore annotation, or known
+  bool known = false;       ///< by the baseline, or there before the changes that are looked at
   std::string reason;       ///< of the suppression
+  std::string fingerprint;  ///< 16 hexadecimal digits; see fingerprint.hpp
 };
 
 /// In the order in which the worst of several counts: their exit codes are 0, 5, 3, 1, 2, 4.

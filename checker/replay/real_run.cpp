@@ -10,12 +10,14 @@
 #include <filesystem>
 #include <fstream>
 
-#include "checker/replay/process.hpp"
+#include "checker/process/process.hpp"
 
 namespace checker::replay {
 namespace {
 
 namespace fs = std::filesystem;
+using process::Finished;
+using process::Process;
 
 /// Go's own place is looked at too: not every shell has it in its PATH.
 std::string go_command() {
@@ -60,7 +62,7 @@ class TemporaryFolder {
 std::optional<std::uint32_t> installed_go() {
   const std::string go = go_command();
   if (go.empty()) return std::nullopt;
-  const Finished version = run({{go, "env", "GOVERSION"}, "/", environment(), std::chrono::seconds(60)});
+  const Finished version = process::run({{go, "env", "GOVERSION"}, "/", environment(), std::chrono::seconds(60)});
   std::uint32_t minor = 0;
   const std::size_t at = version.output.find("go1.");
   if (version.status != 0 || at == std::string::npos) return std::nullopt;
@@ -93,7 +95,7 @@ Real run_for_real(const Request& request, int attempts) {
   }
   if (request.predicted.kind == finding::Kind::Race) build.command.emplace_back("-race");
   build.command.insert(build.command.end(), {"-o", program, "."});
-  const Finished built = run(build);
+  const Finished built = process::run(build);
   if (built.status != 0) {
     result.error = "the real Go does not build the copy:\n" + built.output;
     return result;
@@ -103,7 +105,7 @@ Real run_for_real(const Request& request, int attempts) {
     real.command.insert(real.command.end(), {"-test.run", "^" + request.entry + "$", "-test.count=1", "-test.timeout=0"});
   }
   for (int i = 0; i < attempts && !result.done; ++i) {
-    result.output = run(real).output;
+    result.output = process::run(real).output;
     result.seen = shown_in(result.output, request);
     result.done = !result.seen.empty();
   }

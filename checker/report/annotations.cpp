@@ -67,20 +67,28 @@ std::string github_escaped(const std::string& text, bool property) {
   return out;
 }
 
+/// An annotation is no place for a long schedule: of that the end.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t kMost = 8000;
+  if (text.size() <= kMost) return text;
+  const std::size_t cut = text.find('\n', text.size() - kMost);
+  return "...\n" + text.substr(cut == std::string::npos ? text.size() - kMost : cut + 1);
+}
+
 }  // namespace
 
 std::string github(const Results& results, const ReportOptions&) {
   std::string out;
   for (const Problem& p : problems(results)) {
     std::string text = p.message;
-    if (p.finding != nullptr) text += "\n" + lines(p.finding->schedule, *p.result->files);
+    if (p.finding != nullptr) text += "\n" + shortened(lines(p.finding->schedule, *p.result->files));
     const char* level = p.code == "CC0003" ? "warning" : "error";
     out += fmt::format("::{} file={}", level, github_escaped(file_of(p), true));
     if (p.position.valid()) out += fmt::format(",line={},col={}", p.position.line, p.position.column);
     out += fmt::format(",title={}::{}\n", github_escaped(fmt::format("{} ({})", p.title, p.code), true),
                        github_escaped(text, false));
   }
-  return out;
+  return utf8_only(out);
 }
 
 std::string gitlab(const Results& results, const ReportOptions&) {
@@ -90,8 +98,10 @@ std::string gitlab(const Results& results, const ReportOptions&) {
     issue["description"] = p.message;
     issue["check_name"] = p.code;
     // The same problem keeps its fingerprint when lines move.
-    issue["fingerprint"] = fmt::format(
-        "{:016x}", schedule::hash_text(p.code + "\n" + p.message + "\n" + file_of(p) + "\n" + p.result->entry));
+    issue["fingerprint"] = p.finding != nullptr
+                               ? p.finding->fingerprint
+                               : fmt::format("{:016x}", schedule::hash_text(p.code + "\n" + p.message + "\n" + file_of(p) +
+                                                                            "\n" + p.result->entry));
     issue["severity"] = p.code == "CC0003" ? "info" : "critical";
     issue["location"] = {{"path", file_of(p)}, {"lines", {{"begin", std::max<std::uint32_t>(p.position.line, 1)}}}};
     list.push_back(std::move(issue));

@@ -71,6 +71,8 @@ Json finding_json(const FileSet* files, const finding::Finding& f) {
   }
   if (f.wanted) result["wanted"] = true;
   if (f.suppressed) result["reason"] = f.reason;
+  if (f.known) result["known"] = true;
+  result["fingerprint"] = f.fingerprint;
   result["trace"] = f.trace;
   result["goroutines"] = Json::array();
   for (const auto& g : f.schedule.goroutines) result["goroutines"].push_back(goroutine(files, g));

@@ -11,10 +11,28 @@ namespace {
 using finding::Finding;
 using finding::Result;
 
+/// Text in a line of Markdown: nothing in it is markup, an HTML tag or a mention of somebody.
 std::string cell(const std::string& text) {
   std::string out;
-  for (const char c : text) out += c == '|' ? std::string("\\|") : c == '\n' ? std::string(" ") : std::string(1, c);
+  for (const char c : text) {
+    if (c == '@' || c == '<' || c == '>' || c == '&') {
+      out += fmt::format("&#{};", static_cast<int>(c));
+    } else if (c == '\n' || c == '\r' || c == '\t') {
+      out += ' ';
+    } else {
+      if (std::string_view("\\`*_{}[]()#+!|~$").find(c) != std::string_view::npos) out += '\\';
+      out += c;
+    }
+  }
   return out;
+}
+
+/// Text as code, between more backquotes than it has in a row.
+std::string code(const std::string& text) {
+  std::string fence = "`";
+  while (text.find(fence) != std::string::npos) fence += '`';
+  const bool padded = text.find('`') != std::string::npos;
+  return fence + (padded ? " " : "") + text + (padded ? " " : "") + fence;
 }
 
 std::string place(const Result& r, model::base::Position p) {
@@ -30,7 +48,7 @@ std::string rest(const Result& r) {
 std::string fenced(const std::string& text) {
   std::string fence = "```";
   while (text.find(fence) != std::string::npos) fence += '`';
-  return fence + "\n" + text + fence + "\n";
+  return fence + "\n" + without_commands(text) + fence + "\n";
 }
 
 }  // namespace
@@ -42,17 +60,17 @@ std::string markdown(const Results& results, const ReportOptions&) {
                        r.findings.size(), cell(rest(r)));
   }
   for (const Result& r : results) {
-    for (const finding::Error& e : r.errors) out += fmt::format("\n- {}: {}\n", place(r, e.position), cell(e.message));
+    for (const finding::Error& e : r.errors) out += fmt::format("\n- {}: {}\n", code(place(r, e.position)), cell(e.message));
     for (const Finding& f : r.findings) {
       if (f.suppressed) continue;
-      out += fmt::format("\n## {}: {} ({})\n\n`{}`{}\n\n", finding::kind_name(f.kind), cell(f.message), f.code,
-                         place(r, f.position), f.wanted ? ", wanted" : "");
+      out += fmt::format("\n## {}: {} ({})\n\n{}{}\n\n", finding::kind_name(f.kind), cell(f.message), f.code,
+                         code(place(r, f.position)), f.wanted ? ", wanted" : "");
       out += fenced(lines(f.schedule, *r.files));
       if (!f.schedule.goroutines.empty()) out += "\n" + fenced(dump(f.schedule.goroutines, *r.files));
     }
-    for (const std::string& want : r.missing) out += fmt::format("\n- {}: wanted and not found: {}\n", r.name, cell(want));
+    for (const std::string& want : r.missing) out += fmt::format("\n- {}: wanted and not found: {}\n", code(r.name), cell(want));
   }
-  return out;
+  return utf8_only(out);
 }
 
 std::string html(const Results& results, const ReportOptions&) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "checker/report/report.hpp"
+#include "checker/report/text_util.hpp"
 
 namespace checker::report {
 namespace {
@@ -45,7 +46,7 @@ std::string escaped(const std::string& text) {
       case '\t': out += "\\t"; break;
       case '\r': out += "\\r"; break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
           out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
         } else {
           out += c;
@@ -73,9 +74,11 @@ void finding_text(const Result& result, const Finding& f, std::string& out) {
   std::string title = f.message;
   std::string rest;
   if (const auto end = title.find('\n'); end != std::string::npos) {
-    rest = title.substr(end + 1) + "\n";
+    for (const char c : title.substr(end + 1)) rest += c == '\n' ? std::string(1, c) : escaped(std::string(1, c));
+    rest += "\n";
     title.resize(end);
   }
+  title = escaped(title);
   const bool named = f.kind == finding::Kind::Panic || f.kind == finding::Kind::Fatal;
   out += fmt::format("{}: {}{} ({}){}\n", describe(result, f.position),
                      named ? std::string(finding::kind_name(f.kind)) + ": " : "", title, f.code,
@@ -113,9 +116,15 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
   std::vector<std::string> parts;
   const auto wanted = static_cast<std::uint64_t>(std::count_if(
       result.findings.begin(), result.findings.end(), [](const Finding& f) { return f.wanted; }));
-  const std::uint64_t shown = result.findings.size() - wanted;
+  const auto known = static_cast<std::uint64_t>(std::count_if(
+      result.findings.begin(), result.findings.end(), [](const Finding& f) { return f.known; }));
+  const auto ignored = static_cast<std::uint64_t>(std::count_if(
+      result.findings.begin(), result.findings.end(), [](const Finding& f) { return f.suppressed && !f.known; }));
+  const std::uint64_t shown = result.findings.size() - wanted - known - ignored;
   if (wanted > 0) parts.push_back(counted(wanted, "wanted finding"));
   if (shown > 0) parts.push_back(counted(shown, "finding"));
+  if (known > 0) parts.push_back(counted(known, "known finding"));
+  if (ignored > 0) parts.push_back(counted(ignored, "ignored finding"));
   if (result.verdict == finding::Verdict::Error) parts.push_back(counted(result.errors.size(), "error"));
   if (!result.complete) parts.push_back(result.incomplete_reason);
   if (s.states > 0) {
@@ -202,7 +211,7 @@ std::string text(const Results& results, const ReportOptions& options) {
     }
     summary(result, options, out);
   }
-  return out;
+  return without_commands(utf8_only(out));
 }
 
 }  // namespace checker::report

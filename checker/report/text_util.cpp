@@ -30,9 +30,28 @@ std::string utf8_only(std::string_view text) {
   return out;
 }
 
+std::string without_commands(const std::string& text) {
+  std::string out;
+  bool start = true;  // only spaces so far in this line
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (start && (text.compare(i, 2, "::") == 0 || text.compare(i, 3, "##[") == 0)) out += '\\';
+    start = c == '\n' || c == '\r' || (start && (c == ' ' || c == '\t' || c == '\v' || c == '\f'));
+    out += c;
+  }
+  return out;
+}
+
 std::string xml_escaped(std::string_view text) {
   std::string out;
-  for (const char c : utf8_only(text)) {
+  const std::string valid = utf8_only(text);
+  for (std::size_t i = 0; i < valid.size(); ++i) {
+    const char c = valid[i];
+    // U+FFFE and U+FFFF are no characters of XML.
+    if (valid.compare(i, 3, "\xef\xbf\xbe") == 0 || valid.compare(i, 3, "\xef\xbf\xbf") == 0) {
+      i += 2;
+      continue;
+    }
     switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;

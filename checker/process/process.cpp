@@ -1,6 +1,6 @@
 // fork and exec, one pipe, a process group to kill.
 
-#include "checker/replay/process.hpp"
+#include "checker/process/process.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -12,7 +12,7 @@
 #include <cerrno>
 #include <cstdlib>
 
-namespace checker::replay {
+namespace checker::process {
 namespace {
 
 constexpr std::size_t kMost = std::size_t{1} << 21;
@@ -74,4 +74,4 @@ Finished run(const Process& process) {
   return result;
 }
 
-}  // namespace checker::replay
+}  // namespace checker::process

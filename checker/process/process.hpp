@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace checker::replay {
+namespace checker::process {
 
 struct Process {
   std::vector<std::string> command;  ///< looked for in PATH
@@ -23,4 +23,4 @@ struct Finished {
 
 Finished run(const Process& process);
 
-}  // namespace checker::replay
+}  // namespace checker::process

@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+"""A repository's life with chancheck as its gate: a clean commit, one that adds a deadlock, one that repairs it; baseline,
+ignore, --new-from, configuration and cache.
+
+    python3 tests/gate/gate.py
+"""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "harness"))
+import common  # noqa: E402
+
+CLEAN = """package main
+
+import "sync"
+
+type account struct {
+	mu      sync.Mutex
+	balance int
+}
+
+func transfer(from, to *account, n int) {
+	from.mu.Lock()
+	from.balance -= n
+	from.mu.Unlock()
+	to.mu.Lock()
+	to.balance += n
+	to.mu.Unlock()
+}
+
+func main() {
+	a, b := &account{}, &account{}
+	done := make(chan bool)
+	go func() {
+		transfer(a, b, 1)
+		done <- true
+	}()
+	transfer(b, a, 1)
+	<-done
+}
+"""
+BROKEN = CLEAN.replace("	from.balance -= n\n	from.mu.Unlock()\n	to.mu.Lock()\n	to.balance += n\n	to.mu.Unlock()\n",
+                       "	defer from.mu.Unlock()\n	to.mu.Lock()\n	defer to.mu.Unlock()\n	from.balance -= n\n	to.balance += n\n")
+LINE = BROKEN.splitlines().index("	to.mu.Lock()") + 1
+# Some states to explore.
+LARGE = """package main
+
+func main() {
+	c := make(chan int, 2)
+	done := make(chan bool)
+	for i := range 6 {
+		go func() {
+			for j := range 3 {
+				c <- i*10 + j
+			}
+			done <- true
+		}()
+	}
+	go func() {
+		for range c {
+		}
+	}()
+	for range 6 {
+		<-done
+	}
+	close(c)
+}
+"""
+TESTS = """package p
+
+import "testing"
+
+func TestA(t *testing.T) {
+	c := make(chan int)
+	go func() { c <- 1 }()
+	<-c
+}
+"""
+
+
+def main():
+    report = common.Report("gate")
+
+    def expect(name, good, *shown):
+        if good:
+            report.ok()
+        else:
+            report.fail(name, *map(str, shown))
+
+    with common.temporary_folder() as folder:
+        folder = pathlib.Path(folder)
+        environment = dict(os.environ, GIT_CONFIG_GLOBAL="/dev/null", GIT_AUTHOR_NAME="a", GIT_AUTHOR_EMAIL="a@example.com",
+                           GIT_COMMITTER_NAME="a", GIT_COMMITTER_EMAIL="a@example.com")
+
+        def git(*arguments):
+            return subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
+
+        def check(*arguments):
+            return subprocess.run([common.CHANCHECK, "check", *arguments], cwd=folder, env=environment, capture_output=True,
+                                  text=True, stdin=subprocess.DEVNULL)
+
+        def commit(text, message):
+            (folder / "bank.go").write_text(text)
+            git("add", "-A")
+            git("commit", "-qm", message)
+
+        git("init", "-q")
+        commit(CLEAN, "clean")
+        first = check("bank.go")
+        expect("clean: 0", first.returncode == 0, first)
+
+        commit(BROKEN, "deadlock")
+        second = check("--format", "github", "bank.go")
+        expect("deadlock: 1", second.returncode == 1, second)
+        places = re.findall(r"^::error file=bank.go,line=(\d+),col=\d+,title=deadlock", second.stdout, re.M)
+        lines = {int(p) for p in places} | {int(n) for n in re.findall(r"bank\.go:(\d+)", second.stdout)}
+        expect("annotation in the right file", places and LINE in lines, second.stdout)
+
+        new = check("--new-from", "HEAD~1", "bank.go")
+        expect("new since the clean commit: 1", new.returncode == 1, new)
+        old = check("--new-from", "HEAD", "bank.go")
+        expect("not new since HEAD: 0", old.returncode == 0 and "known finding" in old.stdout, old)
+        expect("no such revision: 2", check("--new-from", "nonsense", "bank.go").returncode == 2)
+        expect("a revision is no flag: 2", check("--new-from", "--output=x", "bank.go").returncode == 2)
+
+        expect("write the baseline: 1", check("--write-baseline", "known.json", "bank.go").returncode == 1)
+        known = check("--baseline", "known.json", "bank.go")
+        expect("known: 0", known.returncode == 0 and "known finding" in known.stdout, known)
+        (folder / "bank.go").write_text(BROKEN.replace("func main", "// More lines.\n\nfunc other() {}\n\nfunc main"))
+        moved = check("--baseline", "known.json", "bank.go")
+        expect("known after unrelated edits: 0", moved.returncode == 0, moved)
+        shown = json.loads(check("--baseline", "known.json", "--format", "json", "bank.go").stdout)["programs"][0]
+        expect("known in JSON", [f.get("known") for f in shown["suppressed"]] == [True] and not shown["findings"], shown)
+        for name, text in {"no": "no baseline", "old": '{"version": 0}', "other": '{"version": 1, "findings": [1]}'}.items():
+            (folder / f"{name}.json").write_text(text)
+            expect(f"baseline {name}: 2", check("--baseline", f"{name}.json", "bank.go").returncode == 2)
+        expect("baseline that is not there: 2", check("--baseline", "missing.json", "bank.go").returncode == 2)
+
+        positions = json.loads(check("--format", "json", "--exit-zero", "bank.go").stdout)["programs"][0]["findings"]
+        line = positions[0]["position"]["line"]
+        source = (folder / "bank.go").read_text().splitlines()
+        source[line - 1] += " //chancheck:ignore deadlock they are always ordered"
+        (folder / "bank.go").write_text("\n".join(source) + "\n")
+        ignored = check("bank.go")
+        expect("ignored: 0", ignored.returncode == 0 and "ignored finding" in ignored.stdout, ignored)
+        (folder / "bank.go").write_text("\n".join(source).replace(" they are always ordered", "") + "\n")
+        expect("no reason: 2", check("bank.go").returncode == 2)
+        (folder / "bank.go").write_text(CLEAN.replace("	<-done\n", "	<-done //chancheck:ignore leak nothing\n"))
+        unused = check("bank.go")
+        expect("ignores nothing", "matches no finding" in unused.stdout, unused)
+
+        commit(CLEAN, "repaired")
+        last = check("bank.go")
+        expect("repaired: 0", last.returncode == 0, last)
+        fixed = check("--baseline", "known.json", "bank.go")
+        expect("fixed is said", fixed.returncode == 0 and "fixed" in fixed.stderr, fixed)
+
+        # Configuration.
+        (folder / ".chancheck.toml").write_text('[check]\nmax-states = 3\n\n[[entry]]\nmatch = "^TestBig"\nmax-states = 5\n')
+        expect("configured: 3", check("bank.go").returncode == 3)
+        expect("the command line counts more: 0", check("--max-states", "100000", "bank.go").returncode == 0)
+        expect("no configuration: 0", check("--config", "none", "bank.go").returncode == 0)
+        (folder / ".chancheck.toml").write_text('[[entry]]\nmatch = "^main$"\nmax-states = 2\n')
+        expect("budget of an entry: 3", check("bank.go").returncode == 3)
+        for text in ["[check]\ntimeout = 1.5\n", "[check]\nnonsense = true\n", "x", "[other]\n", "[[entry]]\ntimeout = \"1s\"\n",
+                     "[check]\ntimeout = \"soon\"\n", "[[entry]]\nmatch = \"(\"\n"]:
+            (folder / ".chancheck.toml").write_text(text)
+            bad = check("bank.go")
+            expect(f"bad configuration {text!r}: 2", bad.returncode == 2 and ".chancheck.toml" in bad.stderr, bad)
+        (folder / ".chancheck.toml").unlink()
+
+        # The cache: the same answer, and much sooner; another one as soon as what is reached changes.
+        (folder / "large.go").write_text(LARGE)
+
+        def timed(*arguments):
+            start = time.monotonic()
+            done = check("--cache", "kept", *arguments)
+            return time.monotonic() - start, done
+        slow, one = timed("--format", "json", "large.go")
+        fast, two = min((timed("--format", "json", "large.go") for _ in range(3)), key=lambda x: x[0])
+        expect("cached: equal", one.stdout == two.stdout and one.returncode == two.returncode, one, two)
+        expect("cached: 10 times as fast", slow > 10 * fast, f"{slow:.3f} s and {fast:.3f} s")
+        report_time = f"cache: {slow:.2f} s, then {fast:.3f} s"
+        timed("bank.go")
+        commit(BROKEN, "again")
+        expect("changed: not from the cache", timed("bank.go")[1].returncode == 1)
+        found = timed("--format", "json", "bank.go")[1]
+        again = timed("--format", "json", "bank.go")[1]
+        expect("findings from the cache are equal", found.stdout == again.stdout and found.returncode == 1, found, again)
+        trace = json.loads(again.stdout)["programs"][0]["findings"][0]["trace"]
+        replayed = subprocess.run([common.CHANCHECK, "replay", trace, "bank.go"], cwd=folder, capture_output=True)
+        expect("and their traces replay", replayed.returncode == 0, replayed)
+        # An entry that does not reach what has changed.
+        module = folder / "m"
+        module.mkdir()
+        (module / "go.mod").write_text("module m\n\ngo 1.22\n")
+        (module / "a_test.go").write_text(TESTS)
+        check("--cache", "kept2", "./m")
+        (module / "b_test.go").write_text(TESTS.replace("TestA", "TestB").replace("c <- 1", "c <- 2"))
+        before = len(list((folder / "kept2").iterdir()))
+        both = check("--cache", "kept2", "./m")
+        after = len(list((folder / "kept2").iterdir()))
+        expect("only the new entry is explored", both.returncode == 0 and (before, after) == (1, 2), both, before, after)
+        for file in (folder / "kept").iterdir():
+            file.write_text("{")
+        expect("a broken cache is none", timed("bank.go")[1].returncode == 1)
+    report.finish(report_time)
+
+
+main()

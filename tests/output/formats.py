@@ -1,0 +1,236 @@
+#!/usr/bin/env python3
+"""Every format of `check`, on programs of all verdicts and on ones that try to be markup or commands.
+
+    python3 tests/output/formats.py
+"""
+
+import html.parser
+import json
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as xml
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "harness"))
+import common  # noqa: E402
+import schema  # noqa: E402
+
+FORMATS = ["text", "json", "sarif", "junit", "github", "gitlab", "html", "markdown"]
+JSON_SCHEMA = json.loads((common.ROOT / "docs/report.schema.json").read_text())
+SARIF_SCHEMA = json.loads((common.ROOT / "tests/output/sarif.schema.json").read_text())
+
+EVIL = '''package main
+
+import "errors"
+
+const evil = "</script><script>alert(1)</script>\\n::error file=x::owned\\n  ##[error]owned\\n]]>&<b>\\" ' ``` | @octocat \\x1b[31m\\xff\\u2028"
+
+func main() {
+	c := make(chan string, 1)
+	go func() { c <- evil }()
+	panic(errors.New(<-c))
+}
+'''
+COUNT = '''package main
+
+func main() {
+	c := make(chan int)
+	go func() {
+		for range c {
+		}
+	}()
+	for n := 0; ; n++ {
+		c <- n
+	}
+}
+'''
+TWO = '''package main
+
+func main() {
+	a, b := make(chan int), make(chan int)
+	go func() {
+		close(a)
+	}()
+	go func() {
+		<-b //chancheck:ignore leak it is meant to
+	}()
+	go func() {
+		<-b
+	}()
+	<-a
+}
+'''
+
+
+def run(*arguments, **more):
+    return subprocess.run([common.CHANCHECK, "check", *map(str, arguments)], stdin=subprocess.DEVNULL,
+                          capture_output=True, **more)
+
+
+class Tags(html.parser.HTMLParser):
+    """The elements of a page, and whether its tags match."""
+
+    def __init__(self):
+        super().__init__()
+        self.names = []
+
+    def handle_starttag(self, tag, attributes):
+        self.names.append(tag)
+
+
+def commands(text):
+    """Lines that GitHub's or Azure's runner takes as commands."""
+    return [line for line in re.split(r"[\r\n]", text) if line.strip().startswith(("::", "##["))]
+
+
+def check_format(name, data):
+    """What is wrong with a report in this format."""
+    text = data.decode("utf-8")
+    if name == "json":
+        return schema.errors(json.loads(text), JSON_SCHEMA)
+    if name == "sarif":
+        root = json.loads(text)
+        rules = {r["id"] for r in root["runs"][0]["tool"]["driver"]["rules"]}
+        return schema.errors(root, SARIF_SCHEMA) + [
+            f"no rule {r['ruleId']}" for r in root["runs"][0]["results"] if r["ruleId"] not in rules]
+    if name == "gitlab":
+        wrong = []
+        issues = json.loads(text)
+        for issue in issues:
+            if not {"description", "check_name", "fingerprint", "severity", "location"} <= set(issue):
+                wrong.append(f"members are missing: {issue}")
+            if issue["severity"] not in ("info", "minor", "major", "critical", "blocker"):
+                wrong.append(f"severity {issue['severity']}")
+            if issue["location"]["lines"]["begin"] < 1 or issue["location"]["path"].startswith("./"):
+                wrong.append(f"location {issue['location']}")
+        if len({i["fingerprint"] for i in issues}) != len(issues):
+            wrong.append("fingerprints repeat")
+        return wrong
+    if name == "junit":
+        suite = xml.fromstring(text).find("testsuite")
+        cases = suite.findall("testcase")
+        failures = [c for c in cases if c.find("failure") is not None]
+        if int(suite.get("tests")) != len(cases) or int(suite.get("failures")) != len(failures):
+            return ["the counts are wrong"]
+        return []
+    if name == "github":
+        lines = text.removesuffix("\n").split("\n") if text else []
+        return [f"no command: {l}" for l in lines if not re.match(r"::(error|warning|notice) file=[^\n]*::", l)]
+    if name == "html":
+        tags = Tags()
+        tags.feed(text)
+        return [] if "html" in tags.names and text.startswith("<!DOCTYPE html>") else ["no page"]
+    if name == "text":
+        return [f"a command: {l}" for l in commands(text)]
+    return []
+
+
+def main():
+    report = common.Report("formats")
+
+    def expect(name, wrong):
+        if wrong:
+            report.fail(name, *map(str, wrong[:10]))
+        else:
+            report.ok()
+
+    with common.temporary_folder() as folder:
+        folder = pathlib.Path(folder)
+        programs = {"evil.go": EVIL, "count.go": COUNT, "two.go": TWO, "broken.go": "package main\n\nfunc main() { x }\n",
+                    "pass.go": "package main\n\nfunc main() {}\n",
+                    "spa ce\u00fc%`.go": "package main\n\nfunc main() { var c chan int; /* \u00e4\u00f6 */ <-c }\n",
+                    "crlf.go": "package main\r\n\r\nfunc main() {\r\n\tvar c chan int\r\n\t<-c\r\n}\r\n",
+                    "long.go": "package main\n\nfunc main() {\n\tvar c chan int\n\t/*" + "x" * 100_000 + "*/ <-c\n}\n"}
+        for name, text in programs.items():
+            (folder / name).write_bytes(text.encode())
+        for name in programs:
+            outputs = {f: folder / f"out.{f}" for f in FORMATS}
+            flags = [x for f, file in outputs.items() for x in ("-o", f"{f}={file}")]
+            done = run("--max-states", "500", *flags, name, cwd=folder)
+            for f, file in outputs.items():
+                wrong = check_format(f, file.read_bytes())
+                printed = run("--max-states", "500", "--format", f, name, cwd=folder)
+                if printed.returncode != done.returncode:
+                    wrong.append(f"exit {printed.returncode}, with text {done.returncode}")
+                if printed.stdout != file.read_bytes():
+                    wrong.append("stdout and file differ")
+                expect(f"{name} as {f}", wrong)
+
+        # Markup stays text.
+        page = Tags()
+        page.feed(run("--format", "html", "evil.go", cwd=folder).stdout.decode())
+        clean = Tags()
+        clean.feed(run("--format", "html", "crlf.go", cwd=folder).stdout.decode())
+        expect("no script in HTML", [f"{page.names.count('script')} script elements"]
+               if page.names.count("script") != clean.names.count("script") or "b" in page.names else [])
+        evil = run("--format", "github", "evil.go", cwd=folder).stdout.decode()
+        expect("one workflow command", [evil] if len(commands(evil)) != 1 else [])
+        note = run("--format", "markdown", "evil.go", cwd=folder).stdout.decode()
+        outside = re.sub(r"(?ms)^(````*)\n.*?^\1\n", "", note)
+        expect("no markup in Markdown", [outside] if "<script" in outside or "@octocat" in outside else [])
+
+        # SARIF: the interleaving and the goroutines, suppressions, columns in characters.
+        results = json.loads(run("--format", "sarif", "two.go", cwd=folder).stdout)["runs"][0]["results"]
+        expect("SARIF suppression", [] if [len(r.get("suppressions", [])) for r in results] == [1, 0] else [results])
+        flows = [len(r.get("codeFlows", [])) for r in results]
+        expect("SARIF code flows", [] if flows == [2, 2] else [flows])
+        column = json.loads(run("--format", "sarif", "spa ce\u00fc%`.go", cwd=folder).stdout)["runs"][0]["results"][0]
+        region = column["locations"][0]["physicalLocation"]
+        source = programs["spa ce\u00fc%`.go"].splitlines()[2]
+        expect("SARIF column", [] if region["region"]["startColumn"] == source.index("<-c") + 1 else [region])
+
+        # Fingerprints: edits elsewhere do not change them, and equal lines are told apart.
+        def fingerprints(text):
+            (folder / "moved.go").write_text(text)
+            p = json.loads(run("--format", "json", "moved.go", cwd=folder).stdout)["programs"][0]
+            return [f["fingerprint"] for f in p["findings"] + p.get("suppressed", [])]
+        before = fingerprints(TWO)
+        after = fingerprints(TWO.replace("func main", "// A comment.\nfunc unrelated() int { return 1 }\n\nfunc main"))
+        expect("fingerprints", [] if before == after and len(set(before)) == 2 else [before, after])
+
+        # Interrupted: whole files that say so.
+        for f in FORMATS:
+            file = folder / f"interrupted.{f}"
+            child = subprocess.Popen([common.CHANCHECK, "check", "-o", f"{f}={file}", "count.go"], cwd=folder,
+                                     stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(0.5)
+            started = check_format(f, file.read_bytes())
+            child.send_signal(signal.SIGINT)
+            code = child.wait(timeout=30)
+            wrong = started + check_format(f, file.read_bytes())
+            if code != 3:
+                wrong.append(f"exit {code}")
+            if f != "gitlab" and f != "sarif" and b"interrupted" not in file.read_bytes():
+                wrong.append("does not say that it was interrupted")
+            expect(f"interrupted {f}", wrong)
+
+        # What cannot be written.
+        for name, arguments in {"no folder": ["-o", "json=missing/x.json"], "full disk": ["-o", "json=/dev/full"],
+                                "a folder": ["-o", f"json={folder}"]}.items():
+            done = run(*arguments, "pass.go", cwd=folder)
+            expect(name, [] if done.returncode == 2 and b"cannot write" in done.stderr else [done])
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([common.CHANCHECK, "check", "pass.go"], cwd=folder, stdin=subprocess.DEVNULL,
+                                  stdout=full, stderr=subprocess.PIPE)
+        expect("full disk on stdout", [] if done.returncode == 2 else [done])
+
+        # Traces that do not fit.
+        trace = json.loads(run("--format", "json", "crlf.go", cwd=folder).stdout)["programs"][0]["findings"][0]["trace"]
+        for name, text, file in [("another program", trace, "two.go"), ("truncated", trace[:12], "crlf.go"),
+                                 ("another version", "9" + trace, "crlf.go"), ("no trace", "x", "crlf.go"),
+                                 ("longer", trace.replace(":0:", ":7:"), "crlf.go")]:
+            done = subprocess.run([common.CHANCHECK, "replay", text, file], cwd=folder, capture_output=True,
+                                  stdin=subprocess.DEVNULL)
+            expect(f"replay {name}", [] if done.returncode == 2 and b"trace" in done.stderr else [done])
+        done = subprocess.run([common.CHANCHECK, "replay", "--go", trace, "crlf.go"], cwd=folder, capture_output=True,
+                              stdin=subprocess.DEVNULL, env={"PATH": "/nonexistent"})
+        if not pathlib.Path("/usr/local/go/bin/go").exists() and not pathlib.Path("/usr/lib/go/bin/go").exists():
+            expect("no go", [] if done.returncode == 2 and b"no go command" in done.stderr else [done])
+    report.finish()
+
+
+main()
