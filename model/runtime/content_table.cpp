@@ -1,6 +1,7 @@
 #include "model/runtime/content_table.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include "model/runtime/codec.hpp"
 
@@ -23,40 +24,61 @@ std::uint64_t hash_words(std::span<const std::uint32_t> words, std::uint64_t see
   return mix(h, 0x589965cc75374cc3ULL) ^ (h >> 29);
 }
 
+ContentTable::ContentTable() : chunks_(kChunks) { add(0); }
+
+ContentTable::~ContentTable() {
+  for (std::atomic<Content*>& chunk : chunks_) delete[] chunk.load(std::memory_order_relaxed);
+}
+
+/// Room for the content of a number.
+Content& ContentTable::add(ContentId id) {
+  if (id >> kChunkBits >= kChunks) throw std::bad_alloc();
+  std::atomic<Content*>& chunk = chunks_[id >> kChunkBits];
+  if (chunk.load(std::memory_order_acquire) == nullptr) {
+    const std::lock_guard lock(chunk_mutex_);
+    if (chunk.load(std::memory_order_relaxed) == nullptr) chunk.store(new Content[kChunk], std::memory_order_release);
+  }
+  return chunk.load(std::memory_order_acquire)[id & (kChunk - 1)];
+}
+
 ContentId ContentTable::intern(ContentKind kind, std::span<const std::uint32_t> words,
                                std::uint32_t links) {
   const std::uint64_t hash = hash_words(words, static_cast<std::uint64_t>(kind) + 1);
-  std::size_t at = hash & (slots_.size() - 1);
-  while (const ContentId id = slots_[at]) {
-    const Content& c = contents_[id];
-    if (c.hash == hash && std::ranges::equal(c.words, words)) return id;
-    at = (at + 1) & (slots_.size() - 1);
+  Shard& shard = shards_[hash % kShards];
+  const std::lock_guard lock(shard.mutex);
+  const std::size_t mask = shard.slots.size() - 1;
+  std::size_t at = hash / kShards & mask;
+  while (const ContentId id = shard.slots[at]) {
+    const Content& c = get(id);
+    if (c.hash == hash && c.kind == kind && std::ranges::equal(c.words, words)) return id;
+    at = (at + 1) & mask;
   }
-  const auto id = static_cast<ContentId>(contents_.size());
-  Content& c = contents_.emplace_back();
+  const ContentId id = next_.fetch_add(1, std::memory_order_relaxed);
+  Content& c = add(id);
   c.words.assign(words.begin(), words.end());
   c.hash = hash;
   c.links = links;
+  c.kind = kind;
   if (kind == ContentKind::Goroutine) {
     c.goroutine = std::make_unique<const Goroutine>(decode_goroutine(words));
   } else if (kind == ContentKind::Object) {
     c.object = std::make_unique<const Object>(decode_object(words));
   }
-  bytes_ += 2 * words.size_bytes() + 256;
-  slots_[at] = id;
-  if (contents_.size() * 2 > slots_.size()) grow();
+  bytes_.fetch_add(2 * words.size_bytes() + 256, std::memory_order_relaxed);
+  shard.slots[at] = id;
+  if (++shard.used * 2 > shard.slots.size()) grow(shard);
   return id;
 }
 
-void ContentTable::grow() {
-  std::vector<ContentId> bigger(slots_.size() * 2, 0);
-  for (const ContentId id : slots_) {
+void ContentTable::grow(Shard& shard) {
+  std::vector<ContentId> bigger(shard.slots.size() * 2, 0);
+  for (const ContentId id : shard.slots) {
     if (id == 0) continue;
-    std::size_t at = contents_[id].hash & (bigger.size() - 1);
+    std::size_t at = get(id).hash / kShards & (bigger.size() - 1);
     while (bigger[at] != 0) at = (at + 1) & (bigger.size() - 1);
     bigger[at] = id;
   }
-  slots_ = std::move(bigger);
+  shard.slots = std::move(bigger);
 }
 
 }  // namespace model::runtime

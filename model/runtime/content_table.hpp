@@ -2,13 +2,12 @@
 // Interned component contents. A component (a goroutine, an object) is split into its content, in which references are
 // positions in a list of links, and that list, which stays in the state: renaming objects never touches a content.
 
+#include <array>
+#include <atomic>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <mutex>
-#include <shared_mutex>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "model/runtime/value.hpp"
@@ -17,31 +16,51 @@ namespace model::runtime {
 
 using ContentId = std::uint32_t;
 
+enum class ContentKind : std::uint8_t { Goroutine, Object, Raw };
+
 struct Content {
   std::vector<std::uint32_t> words;
   std::uint64_t hash = 0;
   std::uint32_t links = 0;  ///< length of the link list that goes with it
+  ContentKind kind{};
   // Decoded once; references hold link positions + 1 as their object number.
   std::unique_ptr<const Goroutine> goroutine;
   std::unique_ptr<const Object> object;
 };
 
-enum class ContentKind : std::uint8_t { Goroutine, Object, Raw };
-
+/// Thread safe: contents never move and never change, so reading one takes no lock. Its number depends on who came first and
+/// must not be seen in anything that is to be the same from run to run; its hash may.
 class ContentTable {
  public:
-  ContentTable() { slots_.assign(1024, 0); contents_.emplace_back(); }
+  ContentTable();
+  ~ContentTable();
+  ContentTable(const ContentTable&) = delete;
+  ContentTable& operator=(const ContentTable&) = delete;
   /// Equal (words, kind) get equal ids, from 1.
   ContentId intern(ContentKind kind, std::span<const std::uint32_t> words, std::uint32_t links);
-  const Content& get(ContentId id) const { return contents_[id]; }
-  std::size_t size() const { return contents_.size() - 1; }
-  std::uint64_t bytes() const { return bytes_; }
+  const Content& get(ContentId id) const { return chunks_[id >> kChunkBits].load(std::memory_order_acquire)[id & (kChunk - 1)]; }
+  std::size_t size() const { return next_.load(std::memory_order_relaxed) - 1; }
+  std::uint64_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
 
  private:
-  void grow();
-  std::deque<Content> contents_;
-  std::vector<ContentId> slots_;  // open addressing, 0 = empty
-  std::uint64_t bytes_ = 0;
+  static constexpr unsigned kChunkBits = 10;
+  static constexpr std::size_t kChunk = std::size_t{1} << kChunkBits;
+  static constexpr std::size_t kChunks = std::size_t{1} << 16;
+  static constexpr std::size_t kShards = 16;
+  /// Open addressing over the contents of which the hash has these low bits; 0 = empty.
+  struct alignas(64) Shard {
+    std::mutex mutex;
+    std::vector<ContentId> slots = std::vector<ContentId>(64, 0);
+    std::size_t used = 0;
+  };
+  Content& add(ContentId id);
+  void grow(Shard& shard);
+
+  std::array<Shard, kShards> shards_;
+  std::vector<std::atomic<Content*>> chunks_;
+  std::mutex chunk_mutex_;
+  std::atomic<ContentId> next_ = 1;
+  std::atomic<std::uint64_t> bytes_ = 0;
 };
 
 std::uint64_t hash_words(std::span<const std::uint32_t> words, std::uint64_t seed);

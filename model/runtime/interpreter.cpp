@@ -284,7 +284,7 @@ void Interpreter::finish() {
   if (g_->status == Goroutine::Status::Crashed) {
     process.end = ProcessEnd::Kind::Crashed;
     process.exit_code = 2;
-    process.message = static_cast<std::uint32_t>(message);
+    process.message = message;
   } else if (self_ == 0 && g_->status == Goroutine::Status::Finished) {
     process.end = ProcessEnd::Kind::MainReturned;
   } else {

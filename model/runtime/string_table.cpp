@@ -1,22 +1,40 @@
 #include "model/runtime/string_table.hpp"
 
 #include <cassert>
+#include <cstring>
+#include <vector>
+
+#include "model/runtime/content_table.hpp"
 
 namespace model::runtime {
+namespace {
 
-std::uint32_t StringTable::intern(std::string_view text) {
-  const std::lock_guard lock(mutex_);
-  if (const auto found = ids_.find(text); found != ids_.end()) return found->second;
-  const auto id = static_cast<std::uint32_t>(texts_.size());
-  texts_.emplace_back(text);
-  ids_.emplace(texts_.back(), id);
-  return id;
+std::uint64_t hash_text(std::string_view text) {
+  std::vector<std::uint32_t> words((text.size() + 3) / 4);
+  std::memcpy(words.data(), text.data(), text.size());
+  return hash_words(words, text.size());
+}
+
+}  // namespace
+
+std::uint64_t StringTable::intern(std::string_view text) {
+  if (text.empty()) return 0;
+  // Stepping by the number of shards stays in one of them.
+  for (std::uint64_t id = hash_text(text);; id += kShards) {
+    if (id == 0) continue;
+    Shard& shard = shards_[id % kShards];
+    const std::lock_guard lock(shard.mutex);
+    if (shard.texts.try_emplace(id, text).first->second == text) return id;
+  }
 }
 
 const std::string& StringTable::get(std::uint64_t id) const {
-  const std::lock_guard lock(mutex_);
-  assert(id < texts_.size());
-  return texts_[id];
+  if (id == 0) return empty_;
+  const Shard& shard = shards_[id % kShards];
+  const std::lock_guard lock(shard.mutex);
+  const auto found = shard.texts.find(id);
+  assert(found != shard.texts.end());
+  return found->second;
 }
 
 }  // namespace model::runtime

@@ -1,8 +1,8 @@
 #pragma once
-// Go strings are named by numbers inside a state: equal bytes, equal number. The table only grows.
+// Go strings are named by numbers inside a state: equal bytes, equal number.
 
+#include <array>
 #include <cstdint>
-#include <deque>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -10,17 +10,21 @@
 
 namespace model::runtime {
 
-/// Interned byte strings. Id 0 is the empty string. Thread safe; references stay valid.
+/// Interned byte strings. Id 0 is the empty string; any other is a hash of the text, and the next free number where two
+/// texts have one hash: so an id does not depend on who asked first. Thread safe; references stay valid.
 class StringTable {
  public:
-  StringTable() { intern(""); }
-  std::uint32_t intern(std::string_view text);
+  std::uint64_t intern(std::string_view text);
   const std::string& get(std::uint64_t id) const;
 
  private:
-  mutable std::mutex mutex_;
-  std::deque<std::string> texts_;
-  std::unordered_map<std::string_view, std::uint32_t> ids_;
+  struct Shard {
+    mutable std::mutex mutex;
+    std::unordered_map<std::uint64_t, std::string> texts;
+  };
+  static constexpr std::uint64_t kShards = 16;
+  std::array<Shard, kShards> shards_;
+  std::string empty_;
 };
 
 }  // namespace model::runtime

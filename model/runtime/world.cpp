@@ -73,9 +73,9 @@ void World::load(std::span<const std::uint32_t> words) {
     const auto& w = env_.contents.get(process).words;
     process_.end = static_cast<ProcessEnd::Kind>(w[0]);
     process_.exit_code = static_cast<std::int32_t>(w[1]);
-    process_.message = w[2];
-    process_.output = w[3];
-    process_.clock = w[4] | std::uint64_t{w[5]} << 32;
+    process_.message = w[2] | std::uint64_t{w[3]} << 32;
+    process_.output = w[4] | std::uint64_t{w[5]} << 32;
+    process_.clock = w[6] | std::uint64_t{w[7]} << 32;
   }
 }
 
@@ -334,8 +334,10 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
   if (process_.end != ProcessEnd::Kind::None || process_.output != 0 || process_.clock != 0) {
     const std::uint32_t raw[] = {static_cast<std::uint32_t>(process_.end),
                                  static_cast<std::uint32_t>(process_.exit_code),
-                                 process_.message,
-                                 process_.output,
+                                 static_cast<std::uint32_t>(process_.message),
+                                 static_cast<std::uint32_t>(process_.message >> 32),
+                                 static_cast<std::uint32_t>(process_.output),
+                                 static_cast<std::uint32_t>(process_.output >> 32),
                                  static_cast<std::uint32_t>(process_.clock),
                                  static_cast<std::uint32_t>(process_.clock >> 32)};
     words[3] = env_.contents.intern(ContentKind::Raw, raw, 0);

@@ -21,8 +21,8 @@ namespace model::runtime {
 struct ProcessRecord {
   ProcessEnd::Kind end = ProcessEnd::Kind::None;
   std::int32_t exit_code = 0;
-  std::uint32_t message = 0;  ///< string id
-  std::uint32_t output = 0;   ///< string id of the whole stdout
+  std::uint64_t message = 0;  ///< string id
+  std::uint64_t output = 0;   ///< string id of the whole stdout
   std::uint64_t clock = 0;    ///< virtual time in ns, where the program reads it
 };
 
