@@ -35,7 +35,7 @@ class StateGraph {
   }
   Vertex target(EdgeIndex edge) const { return targets_[edge].vertex; }
   std::uint32_t ordinal(EdgeIndex edge) const { return targets_[edge].ordinal; }
-  std::size_t memory_bytes() const { return account_.used; }
+  std::size_t memory_bytes() const { return account_.used.load(std::memory_order_relaxed); }
 
  private:
   struct Target {

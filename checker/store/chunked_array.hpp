@@ -2,6 +2,7 @@
 // A growing array that never moves what it holds: a fixed directory of chunks. Growth needs no second copy, and a
 // reader of elements that are already there is not disturbed by a writer that appends.
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -16,16 +17,18 @@ struct OutOfBudget : std::runtime_error {
   OutOfBudget() : std::runtime_error("memory budget") {}
 };
 
-/// Bytes in use, and how many may be.
+/// Bytes in use, and how many may be. Thread safe.
 struct Account {
-  std::size_t used = 0;
+  std::atomic<std::size_t> used = 0;
   std::size_t limit = SIZE_MAX;
 
   void charge(std::size_t bytes) {
-    if (bytes > limit || used > limit - bytes) throw OutOfBudget();
-    used += bytes;
+    const std::size_t before = used.fetch_add(bytes, std::memory_order_relaxed);
+    if (bytes <= limit && before <= limit - bytes) return;
+    release(bytes);
+    throw OutOfBudget();
   }
-  void release(std::size_t bytes) { used -= bytes; }
+  void release(std::size_t bytes) { used.fetch_sub(bytes, std::memory_order_relaxed); }
 };
 
 /// At most 2^ChunkBits * Chunks elements of a trivial type.

@@ -7,10 +7,13 @@
 // touches the bucket and, but for one byte in 256, only the pair that is the right one. Two look-ups
 // ahead of time (prefetch, prefetch_pair) make both touches independent of each other in a batch.
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <thread>
 
 #include "checker/store/chunked_array.hpp"
 
@@ -40,8 +43,8 @@ struct PairKey {
   std::uint16_t kind = 0;
 };
 
-/// `Kinds`: are there kinds other than 0?
-template <typename Hash = MixHash, bool Kinds = false>
+/// `Kinds`: are there kinds other than 0? Memory grows by 2^ChunkBits pairs.
+template <typename Hash = MixHash, bool Kinds = false, unsigned ChunkBits = 16>
 class PairTable {
  public:
   explicit PairTable(Account& account) : account_(&account), pairs_(account), kinds_(account) {
@@ -171,10 +174,62 @@ class PairTable {
   }
 
   Account* account_;
-  ChunkedArray<std::uint64_t> pairs_;
+  ChunkedArray<std::uint64_t, ChunkBits> pairs_;
   ChunkedArray<std::uint16_t> kinds_;  // empty unless Kinds
   std::unique_ptr<Bucket, Free> buckets_;
   std::size_t bucket_count_ = 0;
+};
+
+/// A PairTable that many threads may add to: sixteen of them with a lock each, chosen by a hash. Numbers are not dense. Reading
+/// a pair takes no lock: it was there before its number was known.
+template <typename Hash = MixHash>
+class SharedPairTable {
+ public:
+  explicit SharedPairTable(Account& account) {
+    for (std::unique_ptr<Shard>& shard : shards_) shard = std::make_unique<Shard>(account);
+  }
+
+  std::uint32_t intern(std::uint32_t left, std::uint32_t right) {
+    // Not the hash of the table's own, of which it uses all bits.
+    const std::uint64_t mixed = (std::uint64_t{right} << 32 | left) * 0x9e3779b97f4a7c15ULL;
+    const auto number = static_cast<std::uint32_t>(mixed >> (64 - kBits));
+    Shard& shard = *shards_[number];
+    const Locked locked(shard.lock);
+    const std::uint32_t local = shard.pairs.intern({left, right}).id;
+    if (local >> (32 - kBits) != 0) throw OutOfBudget();
+    return local << kBits | number;
+  }
+  std::uint32_t left(std::uint32_t id) const { return shards_[id & kMask]->pairs.left(id >> kBits); }
+  std::uint32_t right(std::uint32_t id) const { return shards_[id & kMask]->pairs.right(id >> kBits); }
+  std::uint32_t size() const {
+    std::uint32_t sum = 0;
+    for (const std::unique_ptr<Shard>& shard : shards_) sum += shard->pairs.size();
+    return sum;
+  }
+
+ private:
+  static constexpr unsigned kBits = 4;
+  static constexpr std::uint32_t kMask = (1U << kBits) - 1;
+  struct alignas(64) Shard {
+    explicit Shard(Account& account) : pairs(account) {}
+    std::atomic_flag lock;
+    PairTable<Hash, false, 12> pairs;
+  };
+  /// Held for some dozens of nanoseconds, so whoever waits spins.
+  class Locked {
+   public:
+    explicit Locked(std::atomic_flag& flag) : flag_(flag) {
+      while (flag_.test_and_set(std::memory_order_acquire)) std::this_thread::yield();
+    }
+    ~Locked() { flag_.clear(std::memory_order_release); }
+    Locked(const Locked&) = delete;
+    Locked& operator=(const Locked&) = delete;
+
+   private:
+    std::atomic_flag& flag_;
+  };
+
+  std::array<std::unique_ptr<Shard>, 1U << kBits> shards_;
 };
 
 }  // namespace checker::store

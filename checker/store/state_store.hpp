@@ -5,6 +5,7 @@
 // Compression for Free", SPIN 2011, with the incremental insertion of their section 3.
 
 #include <cstdint>
+#include <mutex>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -32,7 +33,7 @@ template <typename Hash>
 class BasicStateStore {
  public:
   explicit BasicStateStore(std::size_t limit = SIZE_MAX)
-      : account_{0, limit}, nodes_(account_), roots_(account_), parents_(account_) {}
+      : account_{0, limit}, nodes_(account_), roots_(account_), parents_(account_), lengths_(account_) {}
 
   /// Stores a state once. `words`: 1 to 2^24, of 32 bits. Returns its id (dense, by arrival) and if it
   /// is new; equal means word for word. `near`: a state it probably resembles, or nullptr. Throws
@@ -41,8 +42,15 @@ class BasicStateStore {
     return insert(fold(words, near), parent);
   }
 
-  // The same in steps, for batches: fold all, prefetch all, insert all.
-  Folded fold(std::span<const std::uint32_t> words, const Tree* near = nullptr);
+  /// What one thread needs to fold. Not for use with two stores.
+  struct Scratch {
+    std::vector<std::uint32_t> nodes;
+    std::vector<std::int32_t> kinds;  ///< by length; -1: not known here
+  };
+  // The same in steps, for batches: fold all, prefetch all, insert all. Threads may fold and load at the same time, each with a
+  // scratch of its own, while nobody inserts.
+  Folded fold(std::span<const std::uint32_t> words, const Tree* near, Scratch& scratch);
+  Folded fold(std::span<const std::uint32_t> words, const Tree* near = nullptr) { return fold(words, near, scratch_); }
   void prefetch(const Folded& state) const { roots_.prefetch_pair(state); }
   Interned insert(const Folded& state, StateId parent);
 
@@ -54,16 +62,19 @@ class BasicStateStore {
   StateId parent(StateId id) const { return parents_[id]; }
   std::uint32_t size() const { return roots_.size(); }
   std::uint32_t nodes() const { return nodes_.size(); }
-  std::size_t memory_bytes() const { return account_.used; }
+  std::size_t memory_bytes() const { return account_.used.load(std::memory_order_relaxed); }
 
  private:
+  std::uint16_t kind_of(std::uint32_t length, Scratch& scratch);
+
   Account account_;
-  PairTable<Hash> nodes_;
+  SharedPairTable<Hash> nodes_;
   PairTable<Hash, true> roots_;  // topmost pairs: their numbers are the states' ids
   ChunkedArray<StateId> parents_;
-  std::vector<std::uint32_t> lengths_;  // by kind: number of words
+  ChunkedArray<std::uint32_t, 8, 256> lengths_;  // by kind: number of words
   std::unordered_map<std::uint32_t, std::uint16_t> kinds_;
-  std::vector<std::uint32_t> scratch_;
+  std::mutex kinds_mutex_;  // of the two
+  Scratch scratch_;
 };
 
 using StateStore = BasicStateStore<MixHash>;

@@ -8,10 +8,22 @@
 namespace checker::store {
 
 template <typename Hash>
-Folded BasicStateStore<Hash>::fold(std::span<const std::uint32_t> words, const Tree* near) {
+std::uint16_t BasicStateStore<Hash>::kind_of(std::uint32_t length, Scratch& scratch) {
+  if (length < scratch.kinds.size() && scratch.kinds[length] >= 0) return static_cast<std::uint16_t>(scratch.kinds[length]);
+  const std::lock_guard lock(kinds_mutex_);
+  const auto [at, is_new] = kinds_.try_emplace(length, static_cast<std::uint16_t>(lengths_.size()));
+  if (is_new) lengths_.push_back(length);
+  if (scratch.kinds.size() <= length) scratch.kinds.resize(length + std::size_t{1}, -1);
+  scratch.kinds[length] = at->second;
+  return at->second;
+}
+
+template <typename Hash>
+Folded BasicStateStore<Hash>::fold(std::span<const std::uint32_t> words, const Tree* near, Scratch& scratch) {
   assert(!words.empty() && words.size() <= (std::size_t{1} << 24));
   const auto length = static_cast<std::uint32_t>(words.size());
-  scratch_.assign(words.begin(), words.end());
+  std::vector<std::uint32_t>& nodes = scratch.nodes;
+  nodes.assign(words.begin(), words.end());
   const std::uint32_t* other =
       near != nullptr && near->length == length ? near->nodes.data() : nullptr;
   std::uint32_t count = length;
@@ -19,24 +31,19 @@ Folded BasicStateStore<Hash>::fold(std::span<const std::uint32_t> words, const T
     // Level by level, in place: node i of the next level is written behind where it is read.
     const std::uint32_t* above = other != nullptr ? other + count : nullptr;
     for (std::uint32_t i = 0; i + 1 < count; i += 2) {
-      const std::uint32_t left = scratch_[i];
-      const std::uint32_t right = scratch_[i + 1];
+      const std::uint32_t left = nodes[i];
+      const std::uint32_t right = nodes[i + 1];
       if (other != nullptr && other[i] == left && other[i + 1] == right) {
-        scratch_[i / 2] = above[i / 2];
+        nodes[i / 2] = above[i / 2];
       } else {
-        scratch_[i / 2] = nodes_.intern({left, right}).id;
+        nodes[i / 2] = nodes_.intern(left, right);
       }
     }
-    if (count % 2 != 0) scratch_[count / 2] = scratch_[count - 1];
+    if (count % 2 != 0) nodes[count / 2] = nodes[count - 1];
     count = (count + 1) / 2;
     other = above;
   }
-  const auto [at, is_new] = kinds_.try_emplace(length, static_cast<std::uint16_t>(lengths_.size()));
-  if (is_new) {
-    if (lengths_.size() > UINT16_MAX) throw OutOfBudget();
-    lengths_.push_back(length);
-  }
-  const Folded folded{scratch_[0], count == 2 ? scratch_[1] : 0, at->second};
+  const Folded folded{nodes[0], count == 2 ? nodes[1] : 0, kind_of(length, scratch)};
   roots_.prefetch(folded);
   return folded;
 }
