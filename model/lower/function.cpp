@@ -29,7 +29,8 @@ std::vector<types::Var*> variables_of(const types::Info& info, const FieldList* 
 void FunctionLowering::declared(types::Func* f) {
   out_.position = f->position;
   const types::Signature* s = f->signature();
-  if (f->decl == nullptr || f->decl->body == nullptr) {
+  const bool is_modelled = lowering_.facts(f->package).is_modelled;
+  if (!is_modelled || f->decl == nullptr || f->decl->body == nullptr) {
     Callee c;
     c.native = lowering_.native(f);
     c.type_arguments = setup_.substitution.arguments;
@@ -41,13 +42,11 @@ void FunctionLowering::declared(types::Func* f) {
     results(result_types(s));
     c.argument_slots = out_.parameter_slots;
     c.arguments = 0;
+    if (!is_modelled) return unreachable(f->position, "call of " + out_.name + ", which is not modelled");
     if (c.native == nullptr) {
       return unreachable(f->position, "call of " + out_.name + ", which has no Go body and is not modelled");
     }
     return give(f->position, perform(c, f->position));
-  }
-  if (!lowering_.facts(f->package).is_modelled) {
-    return unreachable(f->position, "call of " + out_.name + ", which is not modelled");
   }
   body(f->decl->type, f->decl->recv, s, f->decl->body, f->decl);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <stdexcept>
 
 #include "model/library/library.hpp"
 #include "model/lower/function.hpp"
@@ -48,7 +49,7 @@ Lowering::Lowering(const package::Unit& unit, const types::Info& info, types::Ch
   for (const types::PackageInfo& p : info.packages) {
     PackageFacts f;
     f.symbol = symbol_of(p.package);
-    f.is_modelled = is_modelled(p.package->path);
+    f.is_modelled = !library::find(p.package->path).empty() || is_modelled(p.package->path);
     if (const package::Package* source = unit.find(p.package->path)) {
       f.is_library = source->is_library();
       f.go_version = source->go_version != 0 ? source->go_version : 26;
@@ -271,7 +272,7 @@ std::shared_ptr<program::Program> Lowering::run() {
   for (program::Function& f : program_->functions) {
     if (f.name.empty() && f.code.empty()) f.name = "<unused>";
   }
-  assert(program::verify(*program_).empty());
+  if (const std::string wrong = program::verify(*program_); !wrong.empty()) throw std::logic_error("lowering: " + wrong);
   program::compute_liveness(*program_);
   return program_;
 }
