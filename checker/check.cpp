@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "checker/finding/stuck.hpp"
 #include "checker/graph/components.hpp"
 #include "checker/graph/state_graph.hpp"
+#include "checker/race.hpp"
 #include "checker/schedule/path.hpp"
 #include "checker/schedule/rebuild.hpp"
 #include "checker/search/breadth_first.hpp"
@@ -67,22 +69,45 @@ class Recorder final : public search::Observer {
   bool outcomes_;
 };
 
-finding::Finding to_finding(const finding::Cause& cause, schedule::Rebuilt rebuilt) {
+/// By location: places of the later access. Later rounds meet the races of earlier ones again.
+using ToldRaces = std::map<std::uint64_t, std::set<model::base::Position>>;
+using UntoldRaces = std::set<std::pair<std::uint64_t, model::base::Position>>;
+
+/// Races at one location of which pairs of positions are told; the others are counted.
+constexpr std::size_t kPairsOfLocation = 6;
+
+finding::Finding to_finding(const finding::Cause& cause, const schedule::Rebuilt& rebuilt) {
   finding::Finding result;
   result.kind = cause.kind;
   result.code = cause.code;
   result.message = cause.message;
   result.position = cause.position;
-  result.location = cause.location;
-  result.schedule = std::move(rebuilt.schedule);
-  result.trace = std::move(rebuilt.trace);
-  if (cause.kind == finding::Kind::Race && rebuilt.failure) {
-    const model::Failure& f = *rebuilt.failure;
-    result.race = {f.write,           rebuilt.failed,   f.previous_write, rebuilt.previous,
-                   f.previous_position, f.other_position, f.object};
-    if (!f.object.empty()) result.message += " on " + f.object;
-  }
+  result.schedule = rebuilt.schedule;
+  result.trace = rebuilt.trace;
+  result.after_race = race_before(rebuilt, rebuilt.failed);
   return result;
+}
+
+/// Adds a race: one finding for each pair of positions. Locations of one object that race there are told together.
+void add_race(const finding::Cause& cause, const schedule::Rebuilt& rebuilt, finding::Race race,
+              Result& result) {
+  using Side = std::pair<model::base::Position, bool>;
+  const auto pair = [](const finding::Race& r) {
+    return std::minmax({Side{r.access.position, r.access.write}, Side{r.other.position, r.other.write}});
+  };
+  for (finding::Finding& f : result.findings) {
+    if (!f.race || pair(*f.race) != pair(race)) continue;
+    if (f.race->made_at != race.made_at || f.race->object != race.object) continue;
+    auto& all = f.race->locations;
+    const auto at = std::ranges::lower_bound(all, race.locations[0]);
+    if (at == all.end() || *at != race.locations[0]) all.insert(at, race.locations[0]);
+    return;
+  }
+  finding::Finding f = to_finding(cause, rebuilt);
+  f.after_race.reset();
+  if (!race.object.empty()) f.message += " on " + race.object;
+  f.race = std::move(race);
+  result.findings.push_back(std::move(f));
 }
 
 /// One search and what it shows.
@@ -107,7 +132,7 @@ class Round {
   }
 
   /// Adds the findings of this round; `races_only` for all rounds but the last.
-  void report(Result& result, bool races_only) {
+  void report(Result& result, bool races_only, ToldRaces& told_races, UntoldRaces& untold_races) {
     finding::Causes& causes = recorder_.failures.causes;
     if (!races_only && store_.size() > 0) {
       const auto components = graph::strong_components(
@@ -115,17 +140,19 @@ class Round {
       finding::find_stuck(*machine_, store_, recorder_.graph, components, causes);
     }
     for (const finding::Cause& cause : causes.sorted()) {
-      if (races_only && cause.kind != finding::Kind::Race) continue;
-      // A race of an earlier round, unless it is now seen at an earlier place.
-      const auto known = std::find_if(
-          result.findings.begin(), result.findings.end(), [&](const finding::Finding& other) {
-            return cause.kind == finding::Kind::Race && other.kind == cause.kind &&
-                   other.location == cause.location;
-          });
-      if (known == result.findings.end()) {
-        result.findings.push_back(to_finding(cause, rebuild(cause)));
-      } else if (cause.position < known->position) {
-        *known = to_finding(cause, rebuild(cause));
+      if (cause.kind != finding::Kind::Race) {
+        if (!races_only) result.findings.push_back(to_finding(cause, rebuild(cause)));
+        continue;
+      }
+      auto& told = told_races[cause.location];
+      const bool enough = told.size() >= kPairsOfLocation && !told.contains(cause.position);
+      if (enough || !told.insert(cause.position).second) {
+        if (enough && untold_races.insert({cause.location, cause.position}).second) ++result.more_races;
+        continue;
+      }
+      const schedule::Rebuilt rebuilt = rebuild(cause);
+      for (finding::Race& race : races_at(rebuilt, cause.position, cause.location)) {
+        add_race(cause, rebuilt, std::move(race), result);
       }
     }
     finding::Statistics& s = result.statistics;
@@ -168,7 +195,8 @@ class Round {
         return false;
       };
     }
-    return schedule::rebuild(*machine_, path, goal, base_);
+    const bool racy = cause.kind == finding::Kind::Race || !base_.options.visible_locations.empty();
+    return schedule::rebuild(*machine_, path, goal, base_, racy);
   }
 
   std::unique_ptr<model::Machine> machine_;
@@ -218,6 +246,8 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
   result.files = unit.files;
   search::Budget budget(options.limits);
   model::MachineOptions machine_options = options.machine;
+  ToldRaces told_races;
+  UntoldRaces untold_races;
   for (;;) {
     Round round(unit, entry, options, machine_options, budget);
     std::vector<std::uint64_t> visible;
@@ -226,7 +256,7 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
                    std::back_inserter(visible));
     const bool last = machine_options.reduction == model::Reduction::None ||
                       visible == machine_options.visible_locations || !round.complete();
-    round.report(result, !last);
+    round.report(result, !last, told_races, untold_races);
     if (last) break;
     machine_options.visible_locations = std::move(visible);
     ++result.statistics.rounds;
@@ -234,6 +264,11 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
   std::stable_sort(result.findings.begin(), result.findings.end(), [](const auto& a, const auto& b) {
     return std::tie(a.kind, a.position, a.message) < std::tie(b.kind, b.position, b.message);
   });
+  const auto race = std::ranges::find_if(result.findings, [](const auto& f) { return f.race.has_value(); });
+  if (race != result.findings.end()) {
+    result.notes.push_back({"values beyond sequential consistency are not explored once a data race exists",
+                            race->position});
+  }
   result.statistics.seconds = budget.seconds();
   result.verdict = verdict_of(result);
   return result;

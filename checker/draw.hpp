@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "checker/graph/write.hpp"
+#include "checker/schedule/schedule.hpp"
 #include "checker/search/budget.hpp"
 #include "model/base/position.hpp"
 #include "model/machine.hpp"
@@ -21,5 +22,9 @@ Picture draw_channels(const model::Machine& machine, const search::Limits& limit
 /// Of the first state in which somebody is stuck.
 Picture draw_wait_for(const model::Machine& machine, const model::base::FileSet& files,
                       const search::Limits& limits);
+
+/// Happens-before of the schedule that the player has taken: a lane for each goroutine, an arrow for each edge, labelled with its
+/// rule; the accesses of memory that several goroutines use, and the races among them.
+graph::Drawing draw_happens_before(const schedule::Player& player, const model::base::FileSet& files);
 
 }  // namespace checker

@@ -35,12 +35,23 @@ struct MachineOptions {
   bool symmetry = true;   ///< goroutines are named by content, not by creation (always off in the literal machine)
   bool races = true;      ///< happens-before knowledge is part of the state
   bool por = true;        ///< persistent() leaves transitions out (never in the literal machine or in virtual time)
-  std::uint32_t mutation = 0;  ///< tests only: the number of a rule to leave out
+  /// Tests only: the number of a rule to leave out; kEdgeMutation + an Edge: that edge of happens-before.
+  std::uint32_t mutation = 0;
   std::uint32_t go_version = 26;  ///< 1.N, for texts and behaviour that differ between versions
   /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race. Also
   /// kWaitGroupSteps and kRWMutexSteps.
   std::vector<std::uint64_t> visible_locations;
 };
+
+/// The rules by which one operation happens before another, but for program order.
+enum class Edge : std::uint8_t {
+#define X(name, label, source) name,
+#include "model/happens_before.def"
+#undef X
+};
+inline constexpr std::uint32_t kEdgeMutation = 1000;
+/// Tests only: an operation on a buffer hands on what it has learnt by completing.
+inline constexpr std::uint32_t kEagerBufferMutation = 1100;
 
 /// One way to go on from a state. Value type; meaningful only with the state it was enabled in.
 struct Transition {
@@ -60,6 +71,7 @@ struct Transition {
 };
 
 inline constexpr std::uint32_t kGone = 0xffffffff;
+inline constexpr std::uint32_t kNoGoroutine = 0xffffffff;
 
 /// Something a step did that is a finding by itself.
 struct Failure {
@@ -73,11 +85,6 @@ struct Failure {
   base::Position other_position;
   std::uint64_t location = 0;
   bool write = false;  ///< Race: this access
-  /// Race, only from describe(): the access before it that it conflicts with, and the object.
-  base::Position previous_position;
-  bool previous_write = false;
-  std::uint32_t previous_goroutine = 0;  ///< slot in the state before the step, or kGone
-  std::string object;
 };
 
 /// One visible thing that happened in a step, for schedules. Texts are filled only by describe().
@@ -88,7 +95,49 @@ struct Event {
   std::string value;            ///< the value sent or received as Go prints it, or empty
   base::Position position;
 };
-inline constexpr std::uint32_t kNoGoroutine = 0xffffffff;
+
+struct Frame {
+  std::string function;  ///< main.worker
+  base::Position position;
+  bool is_library = false;
+};
+
+/// An operation of a step in the terms of the memory model, in the order of effect. Only from describe().
+struct Action {
+  enum class Kind : std::uint8_t {
+    Go,             ///< `other`: the new goroutine
+    Send,           ///< `capacity` of the channel
+    Receive,        ///< of a value
+    ReceiveClosed,  ///< that returns because the channel is closed
+    Close,
+    Lock, Unlock,            ///< of a Mutex, or of an RWMutex for writing
+    ReadLock, ReadUnlock,
+    WriteLock, WriteUnlock,  ///< what these are for the readers
+    Done, Wait,              ///< WaitGroup
+    Acquire, Release,        ///< semaphores, and where types of sync take their source's steps
+    Signal, Woken,           ///< `object`: of one waiter
+    AtomicLoad, AtomicStore, AtomicUpdate,  ///< Update: observes and stores
+    StartTimer,
+    Drain,                   ///< Stop or Reset takes the value out of a timer's channel
+    Fire,                    ///< `other`: the goroutine started, or kNoGoroutine: a send into channel `target`
+    Publish, Observe,        ///< of a library's cell
+    Read, Write,             ///< plain
+  };
+  Kind kind{};
+  std::uint32_t goroutine = 0;  ///< slot before the step; beyond: the n-th that the step created; kNoGoroutine for timers
+  std::uint32_t object = 0;     ///< an identity that lasts (Names)
+  std::uint32_t offset = 0, count = 0;  ///< slots of the object
+  std::uint32_t capacity = 0;
+  std::uint32_t other = 0;
+  std::uint32_t target = 0;
+  bool access = false;          ///< an atomic that races with plain accesses
+  std::vector<std::uint64_t> locations;  ///< of an access: Failure::location of each slot
+  std::uint32_t event = kNoGoroutine;    ///< index in Step::events of what it belongs to, if that is told
+  base::Position position;
+  std::string name;             ///< of the memory, if it has one
+  base::Position made_at;       ///< of an access: where the memory was made
+  std::vector<Frame> stack;     ///< innermost first, with Names::stacks
+};
 
 struct Step {
   StateWords state;  ///< the successor
@@ -98,12 +147,7 @@ struct Step {
   std::vector<std::uint32_t> moved;    ///< old slots of the goroutines that made progress
   std::vector<Failure> failures;
   std::vector<Event> events;           ///< only from describe()
-};
-
-struct Frame {
-  std::string function;  ///< main.worker
-  base::Position position;
-  bool is_library = false;
+  std::vector<Action> actions;         ///< only from describe() with names
 };
 
 /// A goroutine of a state, for dumps and for the analysis of what is stuck.
@@ -132,14 +176,13 @@ struct ProcessEnd {
 struct Names {
   std::vector<std::string> objects;
   std::map<std::string, std::uint32_t> counters;
-  /// Accesses of memory so far, for reports of races.
-  struct Access {
-    std::uint32_t object = 0, offset = 0, count = 0;
-    bool write = false;
-    std::uint32_t goroutine = 0;  ///< slot in the present state, or kGone
-    base::Position position;
-  };
-  std::vector<Access> accesses;
+  /// Identities that last, for Action: object number in the present state -> identity, 0 = none yet.
+  std::vector<std::uint32_t> identities;
+  std::uint32_t last_identity = 0;
+  bool texts = true;    ///< tell Step::events
+  bool stacks = false;  ///< tell Action::stack
+  std::vector<Action> initial_actions;  ///< of describe_initial()
+  std::vector<std::uint32_t> initial_map;  ///< its goroutines by order of creation -> slot, or kGone
 };
 
 class Machine {

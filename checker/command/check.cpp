@@ -15,6 +15,7 @@
 
 #include "checker/command/check_options.hpp"
 #include "checker/command/command.hpp"
+#include "checker/command/happens_before.hpp"
 #include "checker/finding/expectation.hpp"
 #include "checker/finding/fingerprint.hpp"
 #include "checker/gate/baseline.hpp"
@@ -136,6 +137,28 @@ report::Results check_units(const std::vector<model::Unit>& units, const CheckCo
   return results;
 }
 
+/// Of the first race, else of the first finding. Without findings there is nothing to draw, and no file.
+bool write_happens_before(const std::vector<model::Unit>& units, const report::Results& results,
+                          const std::string& name) {
+  const auto with_race = std::ranges::find_if(results, [](const Result& r) {
+    return std::ranges::any_of(r.findings, [](const finding::Finding& f) { return f.race.has_value(); });
+  });
+  const auto chosen = with_race != results.end()
+                          ? with_race
+                          : std::ranges::find_if(results, [](const Result& r) { return !r.findings.empty(); });
+  if (chosen == results.end()) return true;
+  for (const model::Unit& unit : units) {
+    if (unit.program == nullptr) continue;
+    const auto drawing = happens_before_of(unit, trace_to_draw(*chosen));
+    if (!drawing) continue;
+    std::ofstream file(name, std::ios::binary);
+    file << graph::write(*drawing, name.ends_with(".mmd") ? graph::Notation::Mermaid : graph::Notation::Dot);
+    file.close();
+    return static_cast<bool>(file);
+  }
+  return true;
+}
+
 int worst(const report::Results& results, bool exit_zero) {
   if (results.empty()) return finding::exit_code(Verdict::Nothing);
   Verdict verdict = Verdict::Pass;
@@ -240,6 +263,9 @@ int check(const Arguments& arguments) {
     return usage_error("check", "cannot write " + name);
   }
   if (!printed) return usage_error("check", "cannot write to the standard output");
+  if (!options.happens_before.empty() && !write_happens_before(units, results, options.happens_before)) {
+    return usage_error("check", fmt::format("cannot write {}", options.happens_before));
+  }
   if (results.empty()) fmt::print(stderr, "chancheck: nothing to check: no entry matched\n");
   return worst(results, options.exit_zero);
 }

@@ -37,6 +37,11 @@ std::vector<Flag> CheckCommand::flags() {
     files.emplace_back(f, text.substr(equals + 1));
     return std::string();
   });
+  add("hb", "FILE", "happens-before of a finding's schedule to FILE: DOT, or Mermaid if it ends in .mmd",
+      [this](const std::string& text) {
+        happens_before = text;
+        return std::string(text.empty() ? "no file" : "");
+      });
   add("timeout", "D", "budget of time for each entry (none)", [this](const std::string& text) {
     check.limits.timeout = parse_duration(text);
     return std::string(check.limits.timeout ? "" : "not a duration such as 90s or 1m30s");

@@ -20,6 +20,7 @@ struct CheckCommand {
   report::ReportOptions report;
   const report::Format* format = &report::kFormats[0];
   std::vector<std::pair<const report::Format*, std::string>> files;
+  std::string happens_before;  ///< the file for its picture
   bool list = false;
   bool exit_zero = false;
   bool help = false;

@@ -2,14 +2,40 @@
 
 #include <fmt/format.h>
 
+#include "checker/check.hpp"
 #include "checker/command/arguments.hpp"
 #include "checker/command/command.hpp"
 #include "checker/command/entries.hpp"
+#include "checker/command/happens_before.hpp"
 #include "checker/draw.hpp"
 #include "checker/graph/write.hpp"
 #include "model/compile.hpp"
 
 namespace checker::command {
+
+namespace {
+
+/// Happens-before of a trace, or of the first finding that a check of the entry has.
+int draw_order(const model::Unit& unit, const model::EntryInfo& entry, const std::string& trace,
+               checker::graph::Notation notation) {
+  std::string chosen = trace;
+  if (chosen.empty()) {
+    CheckOptions options;
+    options.progress = false;
+    options.machine.go_version = unit.go_version;
+    chosen = trace_to_draw(check_entry(unit, entry, options));
+  }
+  if (chosen.empty()) {
+    fmt::print(stderr, "chancheck graph: {} has no finding; give a schedule by --trace\n", entry.entry.name);
+    return 0;
+  }
+  const auto drawing = happens_before_of(unit, chosen);
+  if (!drawing) return usage_error("graph", "the trace does not fit the source");
+  fmt::print("{}", checker::graph::write(*drawing, notation));
+  return 0;
+}
+
+}  // namespace
 
 int graph(const Arguments& arguments) {
   Selection selection;
@@ -19,17 +45,23 @@ int graph(const Arguments& arguments) {
   bool library = false;
   bool help = false;
   std::vector<Flag> flags = selection.flags();
-  flags.push_back({"of", "WHAT", "program, states, channels or wait-for (states)",
+  flags.push_back({"of", "WHAT", "program, states, channels, wait-for or hb (states)",
                    [&of](const std::string& text) {
                      const bool known = text == "program" || text == "states" || text == "channels" ||
-                                        text == "wait-for";
+                                        text == "wait-for" || text == "hb";
                      of = text;
-                     return std::string(known ? "" : "program, states, channels or wait-for");
+                     return std::string(known ? "" : "program, states, channels, wait-for or hb");
                    }});
   flags.push_back({"format", "F", "dot, mermaid or graphml (dot)", [&](const std::string& text) {
                      const auto known = checker::graph::notation_named(text);
                      if (known) notation = *known;
                      return std::string(known ? "" : "dot, mermaid or graphml");
+                   }});
+  std::string trace;
+  flags.push_back({"trace", "TRACE", "--of hb: of this schedule (of the first race or finding)",
+                   [&trace](const std::string& text) {
+                     trace = text;
+                     return std::string();
                    }});
   flags.push_back(count_flag("max-states", "explore no more (1000)", max_states));
   flags.push_back(switch_flag("library", "--of program: the library's functions too", library));
@@ -60,6 +92,11 @@ int graph(const Arguments& arguments) {
     for (const model::EntryInfo& entry : unit.entries) {
       if (!selection.selects(entry.entry.name)) continue;
       any = true;
+      if (of == "hb") {
+        const int exit = draw_order(unit, entry, trace, notation);
+        if (exit != 0 || !trace.empty()) return exit;
+        continue;
+      }
       model::MachineOptions options;
       options.go_version = unit.go_version;
       const auto machine = model::make_machine(unit.program, entry.entry, options);

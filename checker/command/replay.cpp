@@ -10,6 +10,7 @@
 #include "checker/finding/failures.hpp"
 #include "checker/replay/real_run.hpp"
 #include "checker/report/report.hpp"
+#include "checker/schedule/play.hpp"
 #include "checker/schedule/schedule.hpp"
 #include "checker/schedule/trace.hpp"
 #include "model/compile.hpp"
@@ -24,23 +25,6 @@ const model::EntryInfo* entry_named(const model::Unit& unit, const std::string& 
   return nullptr;
 }
 
-/// Takes the trace's steps. False if it asks for a transition that is not there.
-bool play(schedule::Player& player, const schedule::Trace& trace) {
-  std::size_t next = 0;
-  for (std::uint32_t step = 0; step < trace.steps; ++step) {
-    const std::vector<model::Transition> enabled = player.enabled();
-    if (enabled.empty()) return false;
-    std::uint32_t ordinal = 0;
-    if (enabled.size() > 1) {
-      if (next == trace.choices.size()) return false;
-      ordinal = trace.choices[next++];
-    }
-    if (ordinal >= enabled.size()) return false;
-    player.take(enabled[ordinal]);
-  }
-  return next == trace.choices.size();
-}
-
 /// What the schedule comes to, and of a race the earlier access.
 struct Prediction {
   finding::Causes causes;
@@ -52,7 +36,9 @@ Prediction predict(const model::Machine& machine, const schedule::Player& player
   finding::Failures failures;
   for (const model::Failure& failure : player.failures()) {
     failures.add(failure, 0, 0);
-    if (failure.kind == model::Failure::Kind::Race) result.other = failure.previous_position;
+    const auto& races = player.execution().races();
+    if (failure.kind != model::Failure::Kind::Race || races.empty()) continue;
+    result.other = player.execution().node(races.back().first).action.position;
   }
   result.causes = failures.causes;
   if (result.causes.empty()) result.causes = stuck_from(machine, player.state());
@@ -136,8 +122,8 @@ int replay(const Arguments& arguments) {
     if (entry == nullptr || program_hash(unit) != trace->hash) continue;
     fits = true;
     const auto machine = model::make_machine(unit.program, entry->entry, trace->options);
-    schedule::Player player(*machine);
-    const bool played = play(player, *trace);
+    schedule::Player player(*machine, true);
+    const bool played = schedule::play(player, *trace);
     fmt::print("{}", report::lines(player.schedule(), *unit.files));
     if (!played) return usage_error("replay", "the trace does not fit the program");
     const Prediction prediction = predict(*machine, player);

@@ -61,12 +61,11 @@ bool Causes::add(Cause cause) {
   if (cause.code.empty()) cause.code = code_for(cause.kind, cause.message).code;
   Key key(cause.kind, cause.code, without_numbers(cause.message), cause.location, cause.position,
           cause.where);
-  // A race is its memory, who is stuck is where it stands; the words may differ.
+  // A race is its memory and the later access, who is stuck is where it stands; the words may differ.
   const bool race = cause.kind == Kind::Race;
   const bool stuck =
       cause.kind == Kind::Deadlock || cause.kind == Kind::Hang || cause.kind == Kind::Leak;
   if (race || stuck) std::get<2>(key).clear();
-  if (race) std::get<4>(key) = {};
   const auto [at, is_new] = causes_.try_emplace(std::move(key), cause);
   if (is_new) return true;
   Cause& kept = at->second;

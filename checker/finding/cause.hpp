@@ -48,7 +48,7 @@ struct Cause {
 };
 
 /// Keeps of each cause the one seen first. Messages that differ only in numbers are one cause, of which the smallest
-/// message stays; all races on one variable are one, of which the first place stays. So what is reported does not depend on
+/// message stays; races on one variable at one place are one. So what is reported does not depend on
 /// the order of exploration.
 class Causes {
  public:

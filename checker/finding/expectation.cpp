@@ -26,7 +26,7 @@ void apply_expectations(const std::vector<model::Want>& wants,
         const auto here = [&](model::base::Position p) {
           return p.valid() && p.file == ignore.position.file && p.line == ignore.line;
         };
-        return here(f.position) || (f.race && here(f.race->other_position));
+        return here(f.position) || (f.race && here(f.race->other.position));
       }();
       if (!at_line || !names(ignore.what, f)) continue;
       used[i] = true;

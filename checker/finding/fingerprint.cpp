@@ -2,6 +2,7 @@
 
 #include "checker/finding/fingerprint.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <map>
@@ -49,8 +50,10 @@ void assign_fingerprints(std::vector<Result>& results) {
     for (Finding& f : r.findings) {
       std::string text = f.code + "\n" + without_numbers(f.message) + "\n" + r.entry + "\n";
       if (f.position.valid() && r.files != nullptr) text += r.files->name(f.position.file);
-      text += "\n" + source_line(r, f.position);
-      if (f.race) text += "\n" + source_line(r, f.race->other_position);
+      // Which of two racing accesses comes second is the schedule's.
+      const std::string line = source_line(r, f.position);
+      const std::string other = f.race ? source_line(r, f.race->other.position) : "";
+      text += "\n" + (f.race ? std::min(line, other) + "\n" + std::max(line, other) : line);
       std::uint64_t h = hash(text);
       if (const std::uint32_t same = seen[h]++; same != 0) h = hash(text + fmt::format("\n#{}", same));
       f.fingerprint = fmt::format("{:016x}", h);

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "checker/finding/cause.hpp"
@@ -15,23 +16,43 @@
 
 namespace checker::finding {
 
+/// A data race: two accesses of memory that nothing orders.
+struct Race {
+  /// An operation of a goroutine: what it is called, where.
+  struct Operation {
+    std::string name;
+    std::string object;
+    std::uint32_t goroutine = 0;
+    model::base::Position position;
+  };
+  struct Access {
+    bool write = false;
+    bool atomic = false;
+    std::uint32_t goroutine = 0;
+    bool is_main = false;
+    bool finished = false;                ///< at the end of the schedule
+    model::base::Position position;
+    std::vector<model::Frame> stack;      ///< innermost first
+    std::vector<model::Frame> created;    ///< the stack of its go statement, innermost first; empty for main
+    std::uint32_t parent = 0;
+    std::optional<Operation> last;        ///< its goroutine's last synchronisation before it
+  };
+  Access access, other;  ///< the later and the earlier one of the schedule
+  model::base::Position made_at;
+  std::string object;    ///< the memory's name, or empty
+  std::vector<std::uint64_t> locations;  ///< abstract locations, ascending, that race at this pair of positions
+  std::optional<Operation> known;  ///< of the earlier one's goroutine, the last operation that the later is ordered after
+  std::optional<Operation> next;   ///< of the earlier one's goroutine, the first synchronisation after the access
+};
+
 struct Finding {
   Kind kind{};
   std::string code;
   std::string message;
   model::base::Position position;
-  std::uint64_t location = 0;  ///< of a race, as in its cause
-  /// Of a race: what the access at `position` is, the earlier one it conflicts with, and where the memory was made.
-  struct Race {
-    bool write = false;
-    std::uint32_t goroutine = 0;
-    bool other_write = false;
-    std::uint32_t other_goroutine = 0;  ///< 0: not known
-    model::base::Position other_position;
-    model::base::Position made_at;
-    std::string object;
-  };
   std::optional<Race> race;
+  /// Of a finding that is no race: it is reached behind this one, of which the Go memory model promises nothing.
+  std::optional<std::pair<model::base::Position, model::base::Position>> after_race;
   std::string trace;
   schedule::Schedule schedule;
   bool wanted = false;
@@ -81,6 +102,7 @@ struct Result {
   std::vector<Error> errors;
   bool more_errors = false;  ///< than are listed
   std::vector<Error> notes;  ///< worth saying, no findings
+  std::uint32_t more_races = 0;  ///< pairs of positions that race beyond those in `findings`
   std::optional<std::set<Outcome>> outcomes;
   Statistics statistics;
 };

@@ -15,7 +15,7 @@ using finding::Result;
 using model::base::FileSet;
 using model::base::Position;
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 // ---- To JSON. Strings of a Go program are any bytes: each byte a character of Latin-1.
 
@@ -38,11 +38,25 @@ Json place(const FileSet* files, Position p) {
   return {bytes(std::string(files->name(p.file))), p.line, p.column};
 }
 
-Json goroutine_json(const FileSet* files, const schedule::Goroutine& g) {
+Json frames_json(const FileSet* files, const std::vector<model::Frame>& frames) {
   Json stack = Json::array();
-  for (const model::Frame& f : g.stack) stack.push_back({bytes(f.function), place(files, f.position), f.is_library});
+  for (const model::Frame& f : frames) stack.push_back({bytes(f.function), place(files, f.position), f.is_library});
+  return stack;
+}
+
+Json goroutine_json(const FileSet* files, const schedule::Goroutine& g) {
   return {{"id", g.id}, {"name", bytes(g.name)}, {"status", g.status}, {"main", g.is_main}, {"finished", g.finished},
-          {"stack", std::move(stack)}, {"at", place(files, g.created_at)}, {"by", bytes(g.created_by)}, {"parent", g.parent}};
+          {"stack", frames_json(files, g.stack)}, {"at", place(files, g.created_at)}, {"by", bytes(g.created_by)}, {"parent", g.parent}};
+}
+
+Json operation_json(const FileSet* files, const std::optional<finding::Race::Operation>& o) {
+  if (!o) return nullptr;
+  return {o->name, bytes(o->object), o->goroutine, place(files, o->position)};
+}
+
+Json race_access_json(const FileSet* files, const finding::Race::Access& a) {
+  return {a.write, a.atomic, a.goroutine, a.is_main, a.finished, place(files, a.position), frames_json(files, a.stack),
+          frames_json(files, a.created), a.parent, operation_json(files, a.last)};
 }
 
 Json finding_json(const FileSet* files, const Finding& f) {
@@ -52,12 +66,13 @@ Json finding_json(const FileSet* files, const Finding& f) {
   }
   for (const auto& g : f.schedule.goroutines) goroutines.push_back(goroutine_json(files, g));
   Json out = {{"kind", finding::kind_name(f.kind)}, {"code", f.code}, {"message", bytes(f.message)},
-              {"position", place(files, f.position)}, {"location", f.location}, {"trace", f.trace},
+              {"position", place(files, f.position)}, {"trace", f.trace},
               {"steps", f.schedule.steps}, {"lines", std::move(lines)}, {"goroutines", std::move(goroutines)}};
   if (f.race) {
-    out["race"] = {f.race->write, f.race->goroutine, f.race->other_write, f.race->other_goroutine,
-                   place(files, f.race->other_position), place(files, f.race->made_at), bytes(f.race->object)};
+    out["race"] = {race_access_json(files, f.race->access), race_access_json(files, f.race->other), place(files, f.race->made_at),
+                   bytes(f.race->object), f.race->locations, operation_json(files, f.race->known), operation_json(files, f.race->next)};
   }
+  if (f.after_race) out["after_race"] = {place(files, f.after_race->first), place(files, f.after_race->second)};
   return out;
 }
 
@@ -94,7 +109,6 @@ class Reader {
     f.code = j.at("code").get<std::string>();
     f.message = from_bytes(j.at("message"));
     f.position = place(j.at("position"));
-    f.location = j.at("location").get<std::uint64_t>();
     f.trace = j.at("trace").get<std::string>();
     f.schedule.steps = j.at("steps").get<std::uint32_t>();
     for (const Json& l : j.at("lines")) {
@@ -104,9 +118,10 @@ class Reader {
     for (const Json& g : j.at("goroutines")) f.schedule.goroutines.push_back(goroutine(g));
     if (j.contains("race")) {
       const Json& r = j.at("race");
-      f.race = {r.at(0).get<bool>(), r.at(1).get<std::uint32_t>(), r.at(2).get<bool>(), r.at(3).get<std::uint32_t>(),
-                place(r.at(4)), place(r.at(5)), from_bytes(r.at(6))};
+      f.race = {race_access(r.at(0)), race_access(r.at(1)), place(r.at(2)), from_bytes(r.at(3)),
+                r.at(4).get<std::vector<std::uint64_t>>(), operation(r.at(5)), operation(r.at(6))};
     }
+    if (j.contains("after_race")) f.after_race = std::pair(place(j.at("after_race").at(0)), place(j.at("after_race").at(1)));
     return f;
   }
 
@@ -118,6 +133,19 @@ class Reader {
   }
 
  private:
+  std::vector<model::Frame> frames(const Json& j) const {
+    std::vector<model::Frame> result;
+    for (const Json& f : j) result.push_back({from_bytes(f.at(0)), place(f.at(1)), f.at(2).get<bool>()});
+    return result;
+  }
+  std::optional<finding::Race::Operation> operation(const Json& j) const {
+    if (j.is_null()) return std::nullopt;
+    return finding::Race::Operation{j.at(0).get<std::string>(), from_bytes(j.at(1)), j.at(2).get<std::uint32_t>(), place(j.at(3))};
+  }
+  finding::Race::Access race_access(const Json& j) const {
+    return {j.at(0).get<bool>(), j.at(1).get<bool>(), j.at(2).get<std::uint32_t>(), j.at(3).get<bool>(), j.at(4).get<bool>(),
+            place(j.at(5)), frames(j.at(6)), frames(j.at(7)), j.at(8).get<std::uint32_t>(), operation(j.at(9))};
+  }
   schedule::Goroutine goroutine(const Json& j) const {
     schedule::Goroutine g;
     g.id = j.at("id").get<std::uint32_t>();
@@ -125,7 +153,7 @@ class Reader {
     g.status = j.at("status").get<std::string>();
     g.is_main = j.at("main").get<bool>();
     g.finished = j.at("finished").get<bool>();
-    for (const Json& f : j.at("stack")) g.stack.push_back({from_bytes(f.at(0)), place(f.at(1)), f.at(2).get<bool>()});
+    g.stack = frames(j.at("stack"));
     g.created_at = place(j.at("at"));
     g.created_by = from_bytes(j.at("by"));
     g.parent = j.at("parent").get<std::uint32_t>();
@@ -148,7 +176,8 @@ std::string stored(const Result& r) {
               {"notes", std::move(notes)},
               {"statistics",
                {r.statistics.states, r.statistics.transitions, r.statistics.depth, r.statistics.rounds, r.statistics.seconds,
-                r.statistics.memory_bytes, r.statistics.bytes_per_state, r.statistics.components}}};
+                r.statistics.memory_bytes, r.statistics.bytes_per_state, r.statistics.components}},
+              {"more_races", r.more_races}};
   if (r.outcomes) {
     out["outcomes"] = Json::array();
     for (const finding::Outcome& o : *r.outcomes) out["outcomes"].push_back({o.exit, bytes(o.message), bytes(o.output)});
@@ -165,6 +194,7 @@ std::optional<Result> restored(const std::string& text, std::shared_ptr<const Fi
     const Reader reader(*r.files);
     for (const Json& f : j.at("findings")) r.findings.push_back(reader.finding(f));
     for (const Json& n : j.at("notes")) r.notes.push_back({from_bytes(n.at(0)), reader.place(n.at(1))});
+    r.more_races = j.at("more_races").get<std::uint32_t>();
     const Json& s = j.at("statistics");
     r.statistics = {s.at(0).get<std::uint64_t>(), s.at(1).get<std::uint64_t>(), s.at(2).get<std::uint32_t>(),
                     s.at(3).get<std::uint32_t>(), s.at(4).get<double>(), s.at(5).get<std::uint64_t>(), s.at(6).get<double>(),

@@ -48,15 +48,38 @@ std::string mermaid_escaped(const std::string& text) {
   return out;
 }
 
+/// Calls for each node outside of lanes, then lane by lane.
+template <class Open, class Node, class Close>
+void by_lane(const Drawing& drawing, Open open, Node node, Close close) {
+  for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
+    if (!drawing.nodes[i].lane) node(i);
+  }
+  for (std::uint32_t lane = 0; lane < drawing.lanes.size(); ++lane) {
+    open(lane);
+    for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
+      if (drawing.nodes[i].lane == lane) node(i);
+    }
+    close();
+  }
+}
+
 std::string dot(const Drawing& drawing) {
   std::string out = fmt::format("digraph {} {{\n  node [shape=box];\n", dot_quoted(drawing.name));
-  for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
-    out += fmt::format("  n{} [label={}{}];\n", i, dot_quoted(drawing.nodes[i].label),
-                       drawing.nodes[i].marked ? ", peripheries=2" : "");
-  }
+  by_lane(
+      drawing,
+      [&](std::uint32_t lane) {
+        out += fmt::format("  subgraph cluster_{} {{\n  label={};\n", lane, dot_quoted(drawing.lanes[lane]));
+      },
+      [&](std::size_t i) {
+        out += fmt::format("  n{} [label={}{}];\n", i, dot_quoted(drawing.nodes[i].label),
+                           drawing.nodes[i].marked ? ", peripheries=2" : "");
+      },
+      [&] { out += "  }\n"; });
   for (const Drawing::Arrow& a : drawing.arrows) {
     out += fmt::format("  n{} -> n{}", a.from, a.to);
-    if (!a.label.empty()) out += fmt::format(" [label={}]", dot_quoted(a.label));
+    std::string attributes = a.label.empty() ? "" : "label=" + dot_quoted(a.label);
+    if (a.dashed) attributes += (attributes.empty() ? "" : ", ") + std::string("style=dashed, dir=none, constraint=false");
+    if (!attributes.empty()) out += fmt::format(" [{}]", attributes);
     out += ";\n";
   }
   return out + "}\n";
@@ -64,14 +87,21 @@ std::string dot(const Drawing& drawing) {
 
 std::string mermaid(const Drawing& drawing) {
   std::string out = "flowchart TD\n";
-  for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
-    const std::string label = mermaid_escaped(drawing.nodes[i].label);
-    out += drawing.nodes[i].marked ? fmt::format("  n{}([\"{}\"])\n", i, label)
-                                   : fmt::format("  n{}[\"{}\"]\n", i, label);
-  }
+  by_lane(
+      drawing,
+      [&](std::uint32_t lane) {
+        out += fmt::format("  subgraph l{}[\"{}\"]\n", lane, mermaid_escaped(drawing.lanes[lane]));
+      },
+      [&](std::size_t i) {
+        const std::string label = mermaid_escaped(drawing.nodes[i].label);
+        out += drawing.nodes[i].marked ? fmt::format("  n{}([\"{}\"])\n", i, label)
+                                       : fmt::format("  n{}[\"{}\"]\n", i, label);
+      },
+      [&] { out += "  end\n"; });
   for (const Drawing::Arrow& a : drawing.arrows) {
-    out += a.label.empty() ? fmt::format("  n{} --> n{}\n", a.from, a.to)
-                           : fmt::format("  n{} -->|\"{}\"| n{}\n", a.from, mermaid_escaped(a.label), a.to);
+    const char* line = a.dashed ? "-.-" : "-->";
+    out += a.label.empty() ? fmt::format("  n{} {} n{}\n", a.from, line, a.to)
+                           : fmt::format("  n{} {}|\"{}\"| n{}\n", a.from, line, mermaid_escaped(a.label), a.to);
   }
   return out;
 }

@@ -53,21 +53,64 @@ Json schedule_line(const FileSet* files, const schedule::Line& line) {
   return result;
 }
 
-Json finding_json(const FileSet* files, const finding::Finding& f) {
+Json stack(const FileSet* files, const std::vector<model::Frame>& frames) {
+  Json result = Json::array();
+  for (const model::Frame& frame : frames) {
+    if (!frame.position.valid()) continue;  // what wraps the entry
+    result.push_back({{"function", frame.function}, {"position", position(files, frame.position)}});
+  }
+  return result;
+}
+
+Json operation(const FileSet* files, const finding::Race::Operation& o) {
+  return {{"operation", o.name}, {"object", o.object}, {"goroutine", o.goroutine}, {"position", position(files, o.position)}};
+}
+
+Json access(const FileSet* files, const finding::Race::Access& a) {
+  Json result;
+  result["access"] = a.write ? "write" : "read";
+  if (a.atomic) result["atomic"] = true;
+  result["goroutine"] = a.goroutine;
+  result["position"] = position(files, a.position);
+  result["stack"] = stack(files, a.stack);
+  if (!a.created.empty()) {
+    result["created_by"] = {{"goroutine", a.parent}, {"stack", stack(files, a.created)}};
+  }
+  if (a.last) result["last_synchronisation"] = operation(files, *a.last);
+  return result;
+}
+
+/// The later access in the contract's flat form, then both in full.
+Json race_json(const Result& r, const finding::Race& race) {
+  const FileSet* files = r.files.get();
+  Json result;
+  result["access"] = race.access.write ? "write" : "read";
+  result["goroutine"] = race.access.goroutine;
+  result["other_access"] = race.other.write ? "write" : "read";
+  result["other_goroutine"] = race.other.goroutine;
+  result["other_position"] = position(files, race.other.position);
+  result["made_at"] = position(files, race.made_at);
+  result["object"] = race.object;
+  result["accesses"] = {access(files, race.access), access(files, race.other)};
+  if (race.known) result["ordered_after"] = operation(files, *race.known);
+  if (race.next) result["next_synchronisation"] = operation(files, *race.next);
+  result["why"] = why_unordered(r, race);
+  return result;
+}
+
+Json finding_json(const Result& r, const finding::Finding& f) {
+  const FileSet* files = r.files.get();
   Json result;
   result["kind"] = finding::kind_name(f.kind);
   result["code"] = f.code;
   result["message"] = f.message;
   result["position"] = position(files, f.position);
   if (f.race) {
-    Json race;
-    race["access"] = f.race->write ? "write" : "read";
-    race["goroutine"] = f.race->goroutine;
-    race["other_access"] = f.race->other_write ? "write" : "read";
-    race["other_goroutine"] = f.race->other_goroutine;
-    race["other_position"] = position(files, f.race->other_position);
-    race["made_at"] = position(files, f.race->made_at);
-    result["race"] = std::move(race);
+    result["race"] = race_json(r, *f.race);
+  }
+  if (f.after_race) {
+    result["after_race"] = {{"position", position(files, f.after_race->second)},
+                            {"other_position", position(files, f.after_race->first)}};
   }
   if (f.wanted) result["wanted"] = true;
   if (f.suppressed) result["reason"] = f.reason;
@@ -94,8 +137,9 @@ Json program(const Result& r, const ReportOptions& options) {
   result["findings"] = Json::array();
   Json suppressed = Json::array();
   for (const auto& f : r.findings) {
-    (f.suppressed ? suppressed : result["findings"]).push_back(finding_json(files, f));
+    (f.suppressed ? suppressed : result["findings"]).push_back(finding_json(r, f));
   }
+  if (r.more_races > 0) result["more_races"] = r.more_races;
   if (!suppressed.empty()) result["suppressed"] = std::move(suppressed);
   if (!r.missing.empty()) result["missing"] = r.missing;
   if (r.outcomes) {

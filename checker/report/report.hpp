@@ -24,6 +24,8 @@ std::string gitlab(const Results& results, const ReportOptions& options);
 std::string html(const Results& results, const ReportOptions& options);
 std::string markdown(const Results& results, const ReportOptions& options);
 
+std::string race(const Results& results, const ReportOptions& options);
+
 struct Format {
   std::string_view name;
   std::string (*write)(const Results&, const ReportOptions&);
@@ -37,9 +39,12 @@ inline constexpr Format kFormats[] = {
     {"gitlab", gitlab},
     {"html", html},
     {"markdown", markdown},
+    {"race", race},
 };
 const Format* format_named(std::string_view name);
 
+/// Why the accesses of a race are not ordered, in a sentence or two.
+std::string why_unordered(const finding::Result& result, const finding::Race& race);
 /// A goroutine dump as the runtime prints it at a crash.
 std::string dump(const std::vector<schedule::Goroutine>& goroutines,
                  const model::base::FileSet& files);

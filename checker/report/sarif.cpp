@@ -110,8 +110,8 @@ Json result_json(const Result& r, const Finding& f) {
   result["level"] = f.wanted ? "note" : "error";
   result["message"]["text"] = f.message;
   result["locations"] = Json::array({location(r, f.position)});
-  if (f.race && f.race->other_position.valid()) {
-    Json other = location(r, f.race->other_position);
+  if (f.race && f.race->other.position.valid()) {
+    Json other = location(r, f.race->other.position);
     other["message"]["text"] = "the other access";
     result["relatedLocations"] = Json::array({std::move(other)});
   }

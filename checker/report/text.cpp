@@ -70,6 +70,18 @@ std::string counted(std::uint64_t n, std::string_view what) {
   return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
 }
 
+std::string race_text(const Result& result, const finding::Race& race) {
+  const auto access = [&](const finding::Race::Access& a) {
+    return fmt::format("{}{} by goroutine {} at {}", a.atomic ? "atomic " : "", a.write ? "write" : "read",
+                       a.goroutine, describe(result, a.position));
+  };
+  std::string out = access(race.access) + "\n";
+  if (!race.other.position.valid()) return out;
+  out += "not ordered with the " + access(race.other) + "\n";
+  if (race.made_at.valid()) out += fmt::format("of memory made at {}\n", describe(result, race.made_at));
+  return out + "why: " + why_unordered(result, race) + "\n";
+}
+
 void finding_text(const Result& result, const Finding& f, std::string& out) {
   std::string title = f.message;
   std::string rest;
@@ -84,20 +96,10 @@ void finding_text(const Result& result, const Finding& f, std::string& out) {
                      named ? std::string(finding::kind_name(f.kind)) + ": " : "", title, f.code,
                      f.wanted ? " [wanted]" : "");
   out += indented(rest, "\t");
-  if (f.race) {
-    const auto access = [](bool write, std::uint32_t goroutine) {
-      return std::string(write ? "write" : "read") +
-             (goroutine != 0 ? fmt::format(" by goroutine {}", goroutine) : "");
-    };
-    out += fmt::format("\t{}\n", access(f.race->write, f.race->goroutine));
-    if (f.race->other_position.valid()) {
-      out += fmt::format("\tnot ordered with the {} at {}\n",
-                         access(f.race->other_write, f.race->other_goroutine),
-                         describe(result, f.race->other_position));
-    }
-    if (f.race->made_at.valid()) {
-      out += fmt::format("\tof memory made at {}\n", describe(result, f.race->made_at));
-    }
+  if (f.race) out += indented(race_text(result, *f.race), "\t");
+  if (f.after_race) {
+    out += fmt::format("\tbehind the data race between {} and {}\n", describe(result, f.after_race->first),
+                       describe(result, f.after_race->second));
   }
   const FileSet& files = *result.files;
   out += fmt::format("\n    schedule of {}:\n", counted(f.schedule.steps, "step"));
@@ -194,6 +196,10 @@ std::string text(const Results& results, const ReportOptions& options) {
     if (result.more_errors) out += "too many errors\n";
     for (const Finding& f : result.findings) {
       if (!f.suppressed) finding_text(result, f, out);
+    }
+    if (result.more_races > 0) {
+      out += fmt::format("{}: and {} of the same memory\n", result.name,
+                         counted(result.more_races, "more place") + (result.more_races == 1 ? " that races" : " that race"));
     }
     for (const std::string& want : result.missing) {
       out += fmt::format("{}: wanted and not found: {}\n", result.name, want);

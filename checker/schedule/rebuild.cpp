@@ -29,11 +29,11 @@ std::vector<Goroutine> dump_of(const Player& before, const Player& after,
 }  // namespace
 
 Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goal,
-                const Trace& base) {
+                const Trace& base, bool happens_before) {
   const Path shown = goal && !path.empty() ? minimise(machine, path, goal) : path;
   Trace trace = base;
   trace.steps = static_cast<std::uint32_t>(shown.size());
-  Player player(machine);
+  Player player(machine, happens_before);
   std::vector<Goroutine> dump;
   Rebuilt result;
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -49,8 +49,7 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
     for (const model::Failure& failure : player.failures()) {
       if (!goal(failure) || result.failure) continue;
       dump = dump_of(before, player, failure.goroutine);
-      result.failed = before.id_of(failure.goroutine);
-      result.previous = before.id_of(failure.previous_goroutine);
+      result.failed = player.id_in_last_step(failure.goroutine);
       result.failure = failure;
     }
   }
@@ -58,7 +57,6 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
     for (const model::Failure& failure : player.failures()) {
       if (!goal(failure) || result.failure) continue;
       result.failed = failure.goroutine + 1;
-      result.previous = failure.previous_goroutine == model::kGone ? 0 : failure.previous_goroutine + 1;
       result.failure = failure;
     }
   }
@@ -66,6 +64,7 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
   result.schedule = player.schedule();
   result.schedule.goroutines = std::move(dump);
   result.trace = encode(trace);
+  if (happens_before) result.execution = player.execution();
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "checker/happens_before/execution.hpp"
 #include "checker/schedule/path.hpp"
 #include "checker/schedule/schedule.hpp"
 #include "checker/schedule/trace.hpp"
@@ -19,12 +20,12 @@ struct Rebuilt {
   Schedule schedule;
   std::string trace;
   std::optional<model::Failure> failure;  ///< the one that meets the goal, as describe() tells it
-  std::uint32_t failed = 0;               ///< the id of its goroutine, 0 if it was not there before the step
-  std::uint32_t previous = 0;             ///< of a race: that of the earlier access, 0 if not known
+  std::uint32_t failed = 0;               ///< the id of its goroutine
+  happens_before::Execution execution;    ///< if asked for
 };
 
 /// Runs `path`, cut to what `goal` needs; `base` has the trace's other parts.
 Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goal,
-                const Trace& base);
+                const Trace& base, bool happens_before = false);
 
 }  // namespace checker::schedule

@@ -15,21 +15,39 @@ const model::Frame* user_frame(const std::vector<model::Frame>& stack) {
   return nullptr;
 }
 
-Player::Player(const model::Machine& machine) : machine_(machine) {
+Player::Player(const model::Machine& machine, bool happens_before)
+    : machine_(machine), happens_before_(happens_before) {
+  names_.stacks = happens_before;
   state_ = machine.describe_initial(failures_, names_);
-  std::vector<model::GoroutineView> views = machine.goroutines(state_);
-  std::stable_sort(views.begin(), views.end(),
-                   [](const auto& a, const auto& b) { return a.is_main > b.is_main; });
-  for (const auto& view : views) name_new(view.slot, view.is_main ? 0 : 1);
+  // Goroutines that the start creates have numbers in order of creation, main first.
+  for (const std::uint32_t slot : names_.initial_map) name_new(slot);
+  record(names_.initial_actions);
+  names_.initial_actions.clear();
 }
 
-void Player::name_new(std::uint32_t slot, std::uint32_t parent) {
+void Player::name_new(std::uint32_t slot) {
   if (slot != model::kGone) {  // gone in the step that created it: only its number remains
     if (ids_.size() <= slot) ids_.resize(slot + std::size_t{1}, 0);
     ids_[slot] = next_id_;
   }
-  parents_[next_id_] = parent;
   ++next_id_;
+}
+
+/// Who was there before counts by slot, who is created in the step comes behind, in order of creation.
+std::uint32_t Player::id_in_last_step(std::uint32_t slot) const {
+  if (slot == model::kNoGoroutine || slot == model::kGone) return 0;
+  return slot < before_.size() ? before_[slot]
+                               : first_new_ + slot - static_cast<std::uint32_t>(before_.size());
+}
+
+void Player::record(const std::vector<model::Action>& actions) {
+  const auto id = [&](std::uint32_t slot) { return id_in_last_step(slot); };
+  for (const model::Action& action : actions) {
+    const bool starts = action.kind == model::Action::Kind::Go || action.kind == model::Action::Kind::Fire;
+    if (starts && action.other != model::kNoGoroutine) parents_[id(action.other)] = id(action.goroutine);
+    if (!happens_before_) continue;
+    execution_.add(action, id(action.goroutine), starts ? id(action.other) : 0, schedule_.steps);
+  }
 }
 
 std::uint32_t Player::id_of(std::uint32_t slot) const {
@@ -64,9 +82,12 @@ void Player::take(const model::Transition& transition) {
     if (ids.size() <= to) ids.resize(to + 1, 0);
     ids[to] = id_of(slot);
   }
-  const std::uint32_t creator = step.moved.empty() ? 0 : id_of(step.moved.front());
+  before_.clear();
+  for (std::uint32_t slot = 0; slot < step.goroutine_map.size(); ++slot) before_.push_back(id_of(slot));
+  first_new_ = next_id_;
   ids_ = std::move(ids);
-  for (const std::uint32_t slot : step.created) name_new(slot, creator);
+  for (const std::uint32_t slot : step.created) name_new(slot);
+  record(step.actions);
   failures_ = std::move(step.failures);
   state_ = std::move(step.state);
 }

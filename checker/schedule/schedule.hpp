@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/happens_before/execution.hpp"
 #include "model/machine.hpp"
 
 namespace checker::schedule {
@@ -43,7 +44,8 @@ struct Schedule {
 /// Runs the machine transition by transition and keeps the goroutines' names.
 class Player {
  public:
-  explicit Player(const model::Machine& machine);
+  /// `happens_before`: follow that too, with the stacks of all accesses.
+  explicit Player(const model::Machine& machine, bool happens_before = false);
 
   const model::StateWords& state() const { return state_; }
   std::vector<model::Transition> enabled() const;
@@ -52,12 +54,16 @@ class Player {
   /// What the last step failed in.
   const std::vector<model::Failure>& failures() const { return failures_; }
   std::uint32_t id_of(std::uint32_t slot) const;
+  /// Of a goroutine as failures and actions of the last step name it.
+  std::uint32_t id_in_last_step(std::uint32_t slot) const;
   const Schedule& schedule() const { return schedule_; }
+  const happens_before::Execution& execution() const { return execution_; }
   /// The goroutines of state(), the finished ones left out.
   std::vector<Goroutine> goroutines() const;
 
  private:
-  void name_new(std::uint32_t slot, std::uint32_t parent);
+  void name_new(std::uint32_t slot);
+  void record(const std::vector<model::Action>& actions);
 
   const model::Machine& machine_;
   model::StateWords state_;
@@ -66,7 +72,11 @@ class Player {
   std::map<std::uint32_t, std::uint32_t> parents_;  // by id
   std::uint32_t next_id_ = 1;
   std::vector<model::Failure> failures_;
+  std::vector<std::uint32_t> before_;  // ids by slot before the last step
+  std::uint32_t first_new_ = 1;        // of who was created in it
   Schedule schedule_;
+  bool happens_before_;
+  happens_before::Execution execution_;
 };
 
 /// The innermost frame of the user's code, or nullptr.

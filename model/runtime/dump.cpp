@@ -269,6 +269,32 @@ void Interpreter::note(std::string_view operation, const Slot& object, std::stri
   log_.events.push_back(std::move(e));
 }
 
+Action* Interpreter::act(Action::Kind kind, const Slot& ref, std::uint32_t count) {
+  if (!log_.wants_actions) return nullptr;
+  Action a;
+  a.kind = kind;
+  a.goroutine = self_;
+  if (ref.ref) {
+    a.object = world_.identity(ref_object(ref));
+    a.offset = ref_offset(ref);
+    if (world_.object(ref).kind == Object::Kind::Chan) a.capacity = world_.object(ref).capacity;
+  }
+  a.count = count;
+  // The note of a visible operation comes right before what it does.
+  if (!log_.events.empty() && kind != Action::Kind::Read && kind != Action::Kind::Write) {
+    a.event = static_cast<std::uint32_t>(log_.events.size()) - 1;
+  }
+  a.position = user_position();
+  if (world_.names()->stacks) {
+    for (auto f = g_->frames.rbegin(); f != g_->frames.rend(); ++f) {
+      const program::Function& function = env_.program.functions[f->function];
+      a.stack.push_back({function.name, function.positions[f->pc], function.is_library});
+    }
+  }
+  log_.actions.push_back(std::move(a));
+  return &log_.actions.back();
+}
+
 std::string Interpreter::show(program::TypeId type, std::span<const Slot> value) {
   return log_.wants_events ? runtime::value_text(world_, type, value) : std::string();
 }

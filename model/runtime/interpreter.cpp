@@ -317,7 +317,8 @@ void Interpreter::spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t 
   child.created_pc = pc;
   const std::uint32_t number = world_.add_goroutine(std::move(child));
   g_ = &world_.change_goroutine(self_);
-  world_.knowledge().assign(goroutine_carrier(number), parent);
+  if (Action* a = act(Action::Kind::Go, {})) a->other = number;
+  world_.knowledge().acquire(Edge::Go, goroutine_carrier(number), parent);
   Interpreter starter(world_, number, log_);
   starter.push_call(callee, arguments, Frame::kReturnsNothing);
   starter.run(false);

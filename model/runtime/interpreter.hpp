@@ -26,6 +26,8 @@ struct StepLog {
   std::vector<Failure> failures;
   bool wants_events = false;
   std::vector<Event> events;
+  bool wants_actions = false;
+  std::vector<Action> actions;
 };
 
 class Interpreter {
@@ -67,6 +69,8 @@ class Interpreter {
   /// Tells the log what the goroutine does now, before it does it: the operation, its object, the value.
   void note(std::string_view operation, const Slot& object, std::string value = {});
   StepLog& log() { return log_; }
+  /// Tells the log an operation in the terms of the memory model; null if nobody listens. Slots from ref on.
+  Action* act(Action::Kind kind, const Slot& ref, std::uint32_t count = 1);
   /// The values of a send or receive, for the log.
   std::string show(program::TypeId type, std::span<const Slot> value);
 
@@ -95,10 +99,11 @@ class Interpreter {
   Flow step(const program::Instruction& in);
   bool stops_at(const program::Instruction& in, bool forced);
   bool visible_access(const program::Instruction& in);
+  bool visible_native(const program::Instruction& in);
 
   // memory.cpp
-  void report_race(std::uint32_t object, std::uint32_t offset, bool write);
-  void remember_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write);
+  void check_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write, bool atomic);
+  void describe_memory(Action& action, std::uint32_t object);
   Flow load(const program::Instruction& in);
   Flow store(const program::Instruction& in);
   Flow memory(const program::Instruction& in);

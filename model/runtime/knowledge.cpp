@@ -58,6 +58,32 @@ void Knowledge::assign(Carrier c, Carrier from) {
   get(c).bits = std::move(bits);
 }
 
+void Knowledge::acquire(Edge edge, Carrier g, Carrier from) {
+  if (mutation_ == kEdgeMutation + static_cast<std::uint32_t>(edge)) return;
+  join(g, from);
+}
+
+void Knowledge::exchange(Edge edge, Carrier g, Carrier place) {
+  if (rows_.empty()) return;
+  const Entry* source = find(g);
+  Bits before = source != nullptr ? source->bits : Bits{};
+  acquire(edge, g, place);
+  if (mutation_ == kEagerBufferMutation) return assign(place, g);
+  if (before.empty()) return drop(place);
+  get(place).bits = std::move(before);
+}
+
+void Knowledge::meet(Carrier sender, Carrier receiver) {
+  if (rows_.empty()) return;
+  const Entry* s = find(sender);
+  const Bits before = s != nullptr ? s->bits : Bits{};
+  acquire(Edge::ReceiveSend, sender, receiver);
+  if (mutation_ == kEdgeMutation + static_cast<std::uint32_t>(Edge::SendReceive)) return;
+  Bits& bits = get(receiver).bits;
+  if (bits.size() < before.size()) bits.resize(before.size(), 0);
+  for (std::size_t i = 0; i < before.size(); ++i) bits[i] |= before[i];
+}
+
 void Knowledge::drop(Carrier c) {
   if (Entry* e = find(c)) {
     *e = std::move(carriers_.back());
@@ -96,11 +122,11 @@ void Knowledge::remove_rows(const std::vector<bool>& removed) {
   rows_ = std::move(rows);
 }
 
-std::uint32_t Knowledge::access(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
+std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
                                 std::uint32_t count, bool write, bool atomic) {
   const Carrier self = goroutine_carrier(g);
   const std::uint32_t end = offset + count;
-  std::uint32_t first_race = end;
+  std::vector<std::uint32_t> races;
   std::vector<bool> removed(rows_.size(), false);
   const std::size_t old_rows = rows_.size();
   bool covered = false;  // a read row that is at least as strong is there already
@@ -109,7 +135,8 @@ std::uint32_t Knowledge::access(std::uint32_t g, std::uint32_t object, std::uint
     if (row.object != object || row.offset >= end || row.offset + row.count <= offset) continue;
     const bool known = has(self, i);
     if (!known && (write || row.write) && !(atomic && row.atomic)) {
-      first_race = std::min(first_race, std::max(row.offset, offset));
+      const std::uint32_t last = std::min(row.offset + row.count, end);
+      for (std::uint32_t at = std::max(row.offset, offset); at < last; ++at) races.push_back(at);
     }
     // A write replaces what it is ordered after; so does a read of what the same carriers know already.
     // An atomic write replaces no plain access: a later atomic one need not be ordered after the first, and would still
@@ -146,7 +173,9 @@ std::uint32_t Knowledge::access(std::uint32_t g, std::uint32_t object, std::uint
     removed.push_back(false);
   }
   remove_rows(removed);
-  return first_race - offset;
+  std::ranges::sort(races);
+  races.erase(std::ranges::unique(races).begin(), races.end());
+  return races;
 }
 
 void Knowledge::normalise(std::span<const Carrier> alive,

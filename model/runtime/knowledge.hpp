@@ -15,6 +15,8 @@
 #include <span>
 #include <vector>
 
+#include "model/machine.hpp"
+
 namespace model::runtime {
 
 /// What hands on knowledge.
@@ -29,6 +31,9 @@ inline Carrier goroutine_carrier(std::uint32_t g) { return {Carrier::Kind::Gorou
 
 class Knowledge {
  public:
+  /// `mutation`: MachineOptions::mutation.
+  explicit Knowledge(std::uint32_t mutation = 0) : mutation_(mutation) {}
+
   struct Row {
     std::uint32_t object = 0, offset = 0, count = 0;
     bool write = false;
@@ -38,6 +43,13 @@ class Knowledge {
 
   void clear();
   bool empty() const { return rows_.empty(); }
+  /// By this edge g is ordered after what `from` is ordered after.
+  void acquire(Edge edge, Carrier g, Carrier from);
+  /// An operation of g on a place of a buffer. What g has learnt when it completes is not handed on by it: the place gets what g
+  /// knew before (golang.org/issue/37355: acquire, then release orders too much and hides races).
+  void exchange(Edge edge, Carrier g, Carrier place);
+  /// A send and its receive on an unbuffered channel: the start of each is before the completion of the other.
+  void meet(Carrier sender, Carrier receiver);
   /// c learns all that `from` knows.
   void join(Carrier c, Carrier from);
   /// c knows just what `from` knows.
@@ -46,9 +58,8 @@ class Knowledge {
   /// A receive from the head of a buffer of `capacity` slots: what was slot 0 becomes the last.
   void rotate(std::uint32_t channel, std::uint32_t capacity);
 
-  /// Goroutine g accesses slots [offset, offset + count) of an object. Returns the number of slots at the front of the
-  /// range that are free of a race with it: `count` if none races.
-  std::uint32_t access(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
+  /// Goroutine g accesses slots [offset, offset + count) of an object. Returns those that race with it, ascending.
+  std::vector<std::uint32_t> access(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
                        std::uint32_t count, bool write, bool atomic);
 
   /// Forgets rows that nobody can race with any more: of objects for which `gone` holds, those that all `alive` carriers
@@ -77,6 +88,7 @@ class Knowledge {
   std::size_t add_row(const Row& row, std::uint32_t g);
   void remove_rows(const std::vector<bool>& removed);
 
+  std::uint32_t mutation_;
   std::vector<Row> rows_;
   std::vector<Entry> carriers_;
 };

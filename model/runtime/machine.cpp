@@ -73,7 +73,8 @@ class RuntimeMachine final : public Machine {
   void describe(const StateWords& state, const Transition& t, Step& out,
                 Names* names) const override {
     StepLog log;
-    log.wants_events = true;
+    log.wants_events = names == nullptr || names->texts;
+    log.wants_actions = names != nullptr;
     take(state, t, out, log, names);
   }
 
@@ -138,6 +139,7 @@ class RuntimeMachine final : public Machine {
     world.start();
     world.set_names(names);
     StepLog log;
+    log.wants_actions = names != nullptr;
     world.add_goroutine({});
     Interpreter main(world, 0, log);
     main.push_call(scalar(program::kFunctionTag | env_.entry.function), {}, 0);
@@ -145,7 +147,11 @@ class RuntimeMachine final : public Machine {
     StateWords words;
     std::vector<std::uint32_t> map;
     world.store(words, map);
-    if (names != nullptr) world.rename(*names, map);
+    if (names != nullptr) {
+      world.rename(*names);
+      names->initial_actions = std::move(log.actions);
+      names->initial_map = map;
+    }
     failures = std::move(log.failures);
     return words;
   }
@@ -279,11 +285,12 @@ class RuntimeMachine final : public Machine {
     }
     const std::uint32_t after = world.goroutine_count();
     world.store(out.state, out.goroutine_map);
-    if (names != nullptr) world.rename(*names, out.goroutine_map);
+    if (names != nullptr) world.rename(*names);
     for (std::uint32_t g = before; g < after; ++g) out.created.push_back(out.goroutine_map[g]);
     out.goroutine_map.resize(before);
     out.failures = std::move(log.failures);
     out.events = std::move(log.events);
+    out.actions = std::move(log.actions);
   }
 
   /// A World for the time of one call; they are kept, with their memory, for the calls to come.

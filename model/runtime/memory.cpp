@@ -1,7 +1,9 @@
 // Loads, stores, addresses and allocation; which plain accesses are visible; races.
 
+#include <algorithm>
 #include <cassert>
 
+#include "model/program/natives.hpp"
 #include "model/runtime/interpreter.hpp"
 
 namespace model::runtime {
@@ -68,6 +70,8 @@ bool Interpreter::visible_access(const Instruction& in) {
     case Op::ClearSlice:
       ref = in.a;
       break;
+    case Op::Native:
+      return visible_native(in);
     default:
       return false;
   }
@@ -98,58 +102,95 @@ bool Interpreter::visible_access(const Instruction& in) {
   return false;
 }
 
+/// A native of internal/machine that looks into the caller's memory, for fmt, errors and sort.
+bool Interpreter::visible_native(const Instruction& in) {
+  using program::Native;
+  Slot payload = slot(in.b + 1);
+  switch (static_cast<Native>(in.d)) {
+    case Native::Elem:
+    case Native::Assign:
+    case Native::MapKey:
+    case Native::MapValue:
+    case Native::Index:
+    case Native::Bytes:
+    case Native::Swap:
+      break;
+    default:
+      return false;
+  }
+  const program::RuntimeType& type = env_.program.types[slot(in.b).bits];
+  if (type.kind == TypeKind::Slice) payload = unbox(slot(in.b), payload)[0];
+  if (type.kind != TypeKind::Slice && type.kind != TypeKind::Map && type.kind != TypeKind::Pointer) return false;
+  if (!payload.ref) return false;
+  if (env_.literal()) return true;
+  const Object& o = world_.object(payload);
+  const std::uint32_t n = type.kind == TypeKind::Map ? 1 : env_.program.types[type.element].slots;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    if (env_.visible_locations.contains(abstract_location(env_, o, ref_offset(payload) + i))) return true;
+  }
+  return false;
+}
+
 void Interpreter::access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write) {
-  if (n == 0 || !world_.tracks() || function().untracked) return;
-  const std::uint32_t free = world_.knowledge().access(self_, object, offset, n, write, false);
-  if (free != n) report_race(object, offset + free, write);
-  remember_access(object, offset, n, write);
+  // What a native looks at is the caller's.
+  if (n == 0 || (function().untracked && instruction().op != Op::Native)) return;
+  if (log_.wants_actions) {
+    Action* action = act(write ? Action::Kind::Write : Action::Kind::Read, make_ref(object, offset), n);
+    describe_memory(*action, object);
+  }
+  check_access(object, offset, n, write, false);
 }
 
 void Interpreter::atomic_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n,
                                 bool write) {
+  // A typed atomic has no plain accesses that could race with it; what the library does with the functions is its own.
   const auto& frames = g_->frames;
-  if (!world_.tracks() || frames.size() < 2) return;
-  if (env_.program.functions[frames[frames.size() - 2].function].is_library) return;
-  const std::uint32_t free = world_.knowledge().access(self_, object, offset, n, write, true);
-  if (free != n) report_race(object, offset + free, write);
-  remember_access(object, offset, n, write);
-}
-
-/// For reports only: who accessed what, along one schedule.
-void Interpreter::remember_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write) {
-  Names* names = world_.names();
-  if (names == nullptr) return;
-  std::erase_if(names->accesses, [&](const Names::Access& a) {
-    return a.object == object && a.offset == offset && a.count == n && a.goroutine == self_ && a.write == write;
-  });
-  names->accesses.push_back({object, offset, n, write, self_, user_position()});
-}
-
-void Interpreter::report_race(std::uint32_t object, std::uint32_t offset, bool write) {
-  const Object& o = world_.object(object);
-  Failure f;
-  f.kind = Failure::Kind::Race;
-  f.location = abstract_location(env_, o, offset);
-  f.position = user_position();
-  f.other_position = env_.site_position(o.site);
-  f.goroutine = self_;
-  f.message = "data race";
-  f.write = write;
-  if (const Names* names = world_.names()) {
-    f.object = o.kind == Object::Kind::Map                ? "map"
-               : (o.site & kGlobalSite) != 0              ? env_.program.globals[o.site & ~kGlobalSite].name
-                                                          : "";
-    // The latest access by another goroutine that conflicts with this one.
-    for (auto a = names->accesses.rbegin(); a != names->accesses.rend(); ++a) {
-      const bool overlaps = a->object == object && a->offset <= offset && offset < a->offset + a->count;
-      if (!overlaps || a->goroutine == self_ || (!a->write && !write)) continue;
-      f.previous_position = a->position;
-      f.previous_write = a->write;
-      f.previous_goroutine = a->goroutine;
-      break;
-    }
+  if (function().name.starts_with("sync/atomic.(*") || frames.size() < 2 ||
+      env_.program.functions[frames[frames.size() - 2].function].is_library) {
+    return;
   }
-  log_.failures.push_back(std::move(f));
+  if (log_.wants_actions) {
+    log_.actions.back().access = true;
+    describe_memory(log_.actions.back(), object);
+  }
+  check_access(object, offset, n, write, true);
+}
+
+/// Every racing place is reported, as each is to become visible: a copy of a struct may race in several fields.
+void Interpreter::check_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write,
+                               bool atomic) {
+  if (!world_.tracks()) return;
+  const std::vector<std::uint32_t> races = world_.knowledge().access(self_, object, offset, n, write, atomic);
+  if (races.empty()) return;
+  const Object& o = world_.object(object);
+  std::vector<std::uint64_t> locations;
+  for (const std::uint32_t at : races) locations.push_back(abstract_location(env_, o, at));
+  std::ranges::sort(locations);
+  locations.erase(std::ranges::unique(locations).begin(), locations.end());
+  for (const std::uint64_t location : locations) {
+    Failure f;
+    f.kind = Failure::Kind::Race;
+    f.location = location;
+    f.position = user_position();
+    f.other_position = env_.site_position(o.site);
+    f.goroutine = self_;
+    f.message = "data race";
+    f.write = write;
+    log_.failures.push_back(std::move(f));
+  }
+}
+
+/// For reports: the abstract location of each slot of an access, the memory's name.
+void Interpreter::describe_memory(Action& action, std::uint32_t object) {
+  const Object& o = world_.object(object);
+  for (std::uint32_t i = 0; i < action.count; ++i) {
+    action.locations.push_back(abstract_location(env_, o, action.offset + i));
+  }
+  if (!world_.names()->texts) return;
+  action.made_at = env_.site_position(o.site);
+  action.name = o.kind == Object::Kind::Map   ? "map"
+                : (o.site & kGlobalSite) != 0 ? env_.program.globals[o.site & ~kGlobalSite].name
+                                              : "";
 }
 
 Interpreter::Flow Interpreter::load(const Instruction& in) {

@@ -10,6 +10,7 @@
 #include "model/runtime/float_text.hpp"
 #include "model/runtime/interpreter.hpp"
 #include "model/runtime/mirror.hpp"
+#include "model/runtime/rules/rule.hpp"
 
 namespace model::runtime {
 
@@ -296,18 +297,21 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
     case Native::SourceSteps:
       return give_bool(integer(0) == 0 ? env_.rwmutex_steps : env_.waitgroup_steps);
     case Native::Acquire:
-    case Native::Release: {
-      if (!world_.tracks() || !argument(0).ref) return Flow::Next;
-      const Slot place = argument(0);
-      const Carrier memory{Carrier::Kind::Memory, ref_object(place), ref_offset(place)};
-      Knowledge& knowledge = world_.knowledge();
-      if (static_cast<Native>(in.d) == Native::Acquire) {
-        knowledge.join(goroutine_carrier(self_), memory);
-      } else {
-        knowledge.join(memory, goroutine_carrier(self_));
-      }
+      act(Action::Kind::Acquire, argument(0));
+      world_.knowledge().acquire(Edge::SourceSteps, goroutine_carrier(self_), memory_carrier(argument(0)));
       return Flow::Next;
-    }
+    case Native::Release:
+      act(Action::Kind::Release, argument(0));
+      world_.knowledge().join(memory_carrier(argument(0)), goroutine_carrier(self_));
+      return Flow::Next;
+    case Native::Publish:
+      act(Action::Kind::Publish, argument(0));
+      world_.knowledge().assign(memory_carrier(argument(0)), goroutine_carrier(self_));
+      return Flow::Next;
+    case Native::Observe:
+      act(Action::Kind::Observe, argument(0));
+      world_.knowledge().acquire(Edge::Observe, goroutine_carrier(self_), memory_carrier(argument(0)));
+      return Flow::Next;
     case Native::None:
     case Native::Stderr:
     case Native::Quiet:

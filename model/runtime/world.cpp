@@ -262,12 +262,23 @@ std::string World::name_of(std::uint32_t object, const char* kind) {
   return name;
 }
 
-void World::rename(Names& names, const std::vector<std::uint32_t>& goroutine_map) const {
-  std::erase_if(names.accesses, [&](Names::Access& a) {
-    a.object = a.object < object_map_.size() ? object_map_[a.object] : 0;
-    if (a.goroutine != kGone) a.goroutine = goroutine_map[a.goroutine];
-    return a.object == 0;
-  });
+std::uint32_t World::identity(std::uint32_t object) {
+  if (names_ == nullptr) return 0;
+  if (names_->identities.size() <= object) names_->identities.resize(object + 1, 0);
+  std::uint32_t& identity = names_->identities[object];
+  if (identity == 0) identity = ++names_->last_identity;
+  return identity;
+}
+
+void World::rename(Names& names) const {
+  std::vector<std::uint32_t> identities;
+  for (std::uint32_t o = 1; o < names.identities.size() && o < object_map_.size(); ++o) {
+    const std::uint32_t now = object_map_[o];
+    if (now == 0) continue;
+    if (identities.size() <= now) identities.resize(now + 1, 0);
+    identities[now] = names.identities[o];
+  }
+  names.identities = std::move(identities);
   std::vector<std::string> renamed;
   for (std::uint32_t o = 1; o < names.objects.size() && o < object_map_.size(); ++o) {
     const std::uint32_t now = object_map_[o];

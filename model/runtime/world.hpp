@@ -28,7 +28,7 @@ struct ProcessRecord {
 
 class World {
  public:
-  explicit World(const Environment& env) : env_(env) {}
+  explicit World(const Environment& env) : env_(env), knowledge_(env.options.mutation) {}
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
@@ -62,8 +62,10 @@ class World {
   /// The name of an object (a new one of its kind if it has none yet), or nothing without names.
   std::string name_of(std::uint32_t object, const char* kind);
   Names* names() const { return names_; }
+  /// The object's identity that lasts along a schedule; 0 without names.
+  std::uint32_t identity(std::uint32_t object);
   /// Renames to the numbers of the stored state. After store().
-  void rename(Names& names, const std::vector<std::uint32_t>& goroutine_map) const;
+  void rename(Names& names) const;
   /// The last step's naming of objects: old number -> number in the state, 0 = gone. Valid after store().
   const std::vector<std::uint32_t>& object_map() const { return object_map_; }
 

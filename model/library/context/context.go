@@ -70,6 +70,7 @@ type cancelCtx struct {
 	err      error // written before done is closed
 	cause    error
 	children map[canceler]struct{}
+	attached int32       // what the child's maker did comes before what its parent's cancellation does with it
 	parent   *cancelCtx  // whose child this is
 	stop     func() bool // of a foreign parent's AfterFunc
 }
@@ -118,6 +119,7 @@ func (c *cancelCtx) attach(parent Context, child canceler) {
 			p.children = make(map[canceler]struct{})
 		}
 		p.children[child] = struct{}{}
+		machine.Publish(&c.attached)
 		return
 	}
 	if closed(done) {
@@ -151,6 +153,7 @@ func (c *cancelCtx) finish(err, cause error) bool {
 		cause = err
 	}
 	c.mu.Lock()
+	machine.Observe(&c.attached)
 	if c.err != nil {
 		c.mu.Unlock()
 		return false

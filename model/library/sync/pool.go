@@ -1,22 +1,19 @@
 package sync
 
-import (
-	"internal/machine"
-	"sync/atomic"
-)
+import "internal/machine"
 
-// A Pool hands out values that were put in, or new ones: which is a choice, for the collector may have dropped any. The
-// lock only makes a Get one step; what Put(x) synchronises with is the Get that returns x, and that goes by x's own cell.
+// A Pool hands out values that were put in, or new ones: which is a choice, for the collector may have dropped any. Put(x)
+// synchronises with the Get that returns x, and goes by x's own cell.
 type Pool struct {
 	noCopy noCopy
-	lock   int32
+	word   int32
 	items  []*poolItem
 	New    func() any
 }
 
 type poolItem struct {
 	value any
-	put   atomic.Bool
+	put   int32
 }
 
 func (p *Pool) Put(x any) {
@@ -24,29 +21,37 @@ func (p *Pool) Put(x any) {
 		return
 	}
 	item := &poolItem{value: x}
-	item.put.Store(true)
-	quietLock(&p.lock)
+	step(&p.word)
+	machine.Publish(&item.put)
 	p.items = append(p.items, item)
-	quietUnlock(&p.lock)
 }
 
 func (p *Pool) Get() any {
-	quietLock(&p.lock)
-	n := len(p.items)
-	if n > 0 {
-		if i := machine.Choose(n + 1); i < n {
-			item := p.items[i]
-			rest := make([]*poolItem, 0, n-1)
-			rest = append(rest, p.items[:i]...)
-			p.items = append(rest, p.items[i+1:]...)
-			quietUnlock(&p.lock)
-			item.put.Load()
-			return item.value
-		}
+	if item := p.take(); item != nil {
+		return item.value
 	}
-	quietUnlock(&p.lock)
 	if p.New != nil {
 		return p.New()
 	}
 	return nil
+}
+
+// take chooses first: a choice is an operation of its own, and what is chosen may be gone when the step comes.
+func (p *Pool) take() *poolItem {
+	step(&p.word)
+	n := len(p.items)
+	if n == 0 {
+		return nil
+	}
+	i := machine.Choose(n + 1)
+	step(&p.word)
+	if i >= len(p.items) {
+		return nil
+	}
+	item := p.items[i]
+	machine.Observe(&item.put)
+	rest := make([]*poolItem, 0, len(p.items)-1)
+	rest = append(rest, p.items[:i]...)
+	p.items = append(rest, p.items[i+1:]...)
+	return item
 }

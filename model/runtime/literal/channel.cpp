@@ -118,8 +118,9 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
     for (const Sudog& r : receivers) {
       if (!world.goroutine(r.goroutine).parked) continue;  // a select that named the channel twice
       unpark(world, r.goroutine);
-      knowledge.join(goroutine_carrier(r.goroutine), closed);
       Interpreter other(world, r.goroutine, in.log());
+      other.act(Action::Kind::ReceiveClosed, ref);
+      knowledge.acquire(Edge::CloseReceive, goroutine_carrier(r.goroutine), closed);
       complete_receive(other, r.index, r.c, {}, false);
       other.run(false);
     }
@@ -146,20 +147,19 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
     const std::vector<Slot> value = value_of(in.goroutine(), c);
     const Carrier other_carrier = goroutine_carrier(r.goroutine);
     in.note("send", c.channel, in.show(in.env().program.types[channel.type].element, value));
+    Interpreter other(world, r.goroutine, in.log());
     if (channel.capacity == 0) {
-      knowledge.join(self, other_carrier);
-      knowledge.assign(other_carrier, self);
+      meet(in, other, c.channel, knowledge);
     } else {
       const Carrier place{Carrier::Kind::ChanSlot, number, 0};
-      knowledge.join(self, place);
-      knowledge.assign(place, self);
-      knowledge.join(other_carrier, place);
-      knowledge.assign(place, other_carrier);
+      in.act(Action::Kind::Send, c.channel);
+      knowledge.exchange(Edge::Capacity, self, place);
+      other.act(Action::Kind::Receive, c.channel);
+      knowledge.exchange(Edge::SendReceive, other_carrier, place);
       knowledge.rotate(number, channel.capacity);
     }
     unpark(world, r.goroutine);
     complete_send(in, choice);
-    Interpreter other(world, r.goroutine, in.log());
     complete_receive(other, r.index, r.c, value, true);
     in.run(false);
     return other.run(false);
@@ -174,17 +174,15 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
     Interpreter other(world, s.goroutine, in.log());
     if (channel.capacity == 0) {
       in.note("receive", c.channel, in.show(in.env().program.types[channel.type].element, sent));
-      knowledge.join(other_carrier, self);
-      knowledge.assign(self, other_carrier);
+      meet(other, in, c.channel, knowledge);
       unpark(world, s.goroutine);
       complete_receive(in, choice, c, sent, true);
     } else {
       // The queue is full: take the head and move the waiting sender's value to the tail, in one step.
       runtime::channel_perform(in, choice);
       Object& changed = world.change_object(number);
-      const Carrier place{Carrier::Kind::ChanSlot, number, changed.count};
-      knowledge.join(other_carrier, place);
-      knowledge.assign(place, other_carrier);
+      other.act(Action::Kind::Send, c.channel);
+      knowledge.exchange(Edge::Capacity, other_carrier, {Carrier::Kind::ChanSlot, number, changed.count});
       changed.slots.insert(changed.slots.end(), sent.begin(), sent.end());
       ++changed.count;
       unpark(world, s.goroutine);

@@ -73,11 +73,12 @@ void atomic_perform(Interpreter& in) {
       result(0, scalar(stored ? 1 : 0));
     }
   }
-  // A typed atomic has no plain accesses that could race with it.
-  if (!in.function().name.starts_with("sync/atomic.(*")) {
-    in.atomic_access(ref_object(ref), at, n, stored);
-  }
-  if (instruction.op != Op::AtomicStore) knowledge.join(self, place);
+  in.act(instruction.op == Op::AtomicStore ? Action::Kind::AtomicStore
+         : stored                          ? Action::Kind::AtomicUpdate
+                                           : Action::Kind::AtomicLoad,
+         ref, n);
+  in.atomic_access(ref_object(ref), at, n, stored);
+  if (instruction.op != Op::AtomicStore) knowledge.acquire(Edge::Atomic, self, place);
   if (stored) knowledge.assign(place, self);
   in.next();
 }

@@ -127,6 +127,7 @@ void close_channel(Interpreter& in, const Slot& ref) {
   Object& channel = in.world().change_object(ref);
   if (channel.closed) return in.panic_plain("close of closed channel");
   channel.closed = true;
+  in.act(Action::Kind::Close, ref);
   in.world().knowledge().assign({Carrier::Kind::Closed, ref_object(ref), 0}, goroutine_carrier(in.self()));
   in.next();
 }
@@ -162,9 +163,8 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
     Object& channel = in.world().change_object(number);
     if (channel.closed) return in.panic_plain("send on closed channel");
     // The k-th receive happens before the completion of send k + capacity: both pass through the slot.
-    const Carrier place{Carrier::Kind::ChanSlot, number, channel.count};
-    knowledge.join(self, place);
-    knowledge.assign(place, self);
+    in.act(Action::Kind::Send, c.channel);
+    knowledge.exchange(Edge::Capacity, self, {Carrier::Kind::ChanSlot, number, channel.count});
     channel.slots.insert(channel.slots.end(), value.begin(), value.end());
     ++channel.count;
     return complete_send(in, choice);
@@ -172,7 +172,8 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
   const Object& view = in.world().object(number);
   if (view.count == 0) {
     in.note(select ? "select receive" : "receive", c.channel, "closed");
-    knowledge.join(self, {Carrier::Kind::Closed, number, 0});
+    in.act(Action::Kind::ReceiveClosed, c.channel);
+    knowledge.acquire(Edge::CloseReceive, self, {Carrier::Kind::Closed, number, 0});
     return complete_receive(in, choice, c, {}, false);
   }
   const std::vector<Slot> value(view.slots.begin(), view.slots.begin() + c.slots);
@@ -180,11 +181,16 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
   Object& channel = in.world().change_object(number);
   channel.slots.erase(channel.slots.begin(), channel.slots.begin() + c.slots);
   --channel.count;
-  const Carrier head{Carrier::Kind::ChanSlot, number, 0};
-  knowledge.join(self, head);
-  knowledge.assign(head, self);
+  in.act(Action::Kind::Receive, c.channel);
+  knowledge.exchange(Edge::SendReceive, self, {Carrier::Kind::ChanSlot, number, 0});
   knowledge.rotate(number, channel.capacity);
   complete_receive(in, choice, c, value, true);
+}
+
+void meet(Interpreter& sender, Interpreter& receiver, const Slot& channel, Knowledge& knowledge) {
+  sender.act(Action::Kind::Send, channel);
+  receiver.act(Action::Kind::Receive, channel);
+  knowledge.meet(goroutine_carrier(sender.self()), goroutine_carrier(receiver.self()));
 }
 
 void rendezvous(World& world, const Transition& t, StepLog& log) {
@@ -204,9 +210,7 @@ void rendezvous(World& world, const Transition& t, StepLog& log) {
   receiver.note(receiver.instruction().op == Op::Select ? "select receive" : "receive",
                 send.channel, sender.show(element, value));
   // A receive on an unbuffered channel happens before its send completes, and the send before the receive completes.
-  const Carrier s = goroutine_carrier(t.actor), r = goroutine_carrier(t.partner);
-  world.knowledge().join(s, r);
-  world.knowledge().assign(r, s);
+  meet(sender, receiver, send.channel, world.knowledge());
   complete_send(sender, t.choice);
   complete_receive(receiver, t.partner_choice, receive, value, true);
   sender.run(false);

@@ -34,6 +34,8 @@ bool channel_cases(const Environment& env, const Goroutine& g, std::vector<Chann
 void append_channel_transitions(World& world, std::vector<Transition>& out);
 /// One goroutine alone: choice = case, or the number of cases for default. Also close and len.
 void channel_perform(Interpreter& in, std::uint32_t choice);
+/// What a send and its receive on an unbuffered channel order.
+void meet(Interpreter& sender, Interpreter& receiver, const Slot& channel, Knowledge& knowledge);
 void rendezvous(World& world, const Transition& transition, StepLog& log);
 
 /// Completes a receive: writes the value (zero if empty) and ok, sets a select's chosen case, goes on to the next

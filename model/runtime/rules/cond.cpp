@@ -21,7 +21,8 @@ void cond_perform(Interpreter& in) {
   const Carrier self = goroutine_carrier(in.self());
   if (instruction.op == Op::CondWait) {
     in.note("woken", ref);
-    world.knowledge().join(self, memory_carrier(ref));
+    in.act(Action::Kind::Woken, ref);
+    world.knowledge().acquire(Edge::SignalWait, self, memory_carrier(ref));
     return in.next();
   }
   in.note(instruction.op == Op::CondAdd      ? "wait"
@@ -53,6 +54,7 @@ void cond_perform(Interpreter& in) {
                                                                : tickets.size();
     for (std::size_t i = 0; i < woken; ++i) {
       world.change_object(tickets[i]).slots[0].bits = 1;
+      in.act(Action::Kind::Signal, tickets[i]);
       world.knowledge().assign(memory_carrier(tickets[i]), self);
     }
     tickets.erase(tickets.begin(), tickets.begin() + static_cast<std::ptrdiff_t>(woken));

@@ -38,7 +38,9 @@ void mutex_perform(Interpreter& in, std::uint32_t choice) {
   if (op == Op::MutexUnlock) {
     if (*state == 0) return in.fatal("sync: unlock of unlocked mutex");
     *state = 0;
-    if (!quiet) knowledge.join(mutex, self);
+    if (quiet) return in.next();
+    in.act(Action::Kind::Unlock, ref);
+    knowledge.join(mutex, self);
     return in.next();
   }
   if (op == Op::MutexTryLock) {
@@ -46,7 +48,9 @@ void mutex_perform(Interpreter& in, std::uint32_t choice) {
     if (choice == 0) return in.next();  // a failed TryLock orders nothing
   }
   *state = 1;
-  if (!quiet) knowledge.join(self, mutex);
+  if (quiet) return in.next();
+  in.act(Action::Kind::Lock, ref);
+  knowledge.acquire(Edge::UnlockLock, self, mutex);
   in.next();
 }
 

@@ -64,7 +64,8 @@ void rwmutex_perform(Interpreter& in) {
       [[fallthrough]];
     case Op::RWMutexRLock:
       ++*readers;
-      knowledge.join(self, w);
+      in.act(Action::Kind::ReadLock, ref);
+      knowledge.acquire(Edge::UnlockRLock, self, w);
       return in.next();
     case Op::RWMutexRUnlock:
       if (*readers == 0) {
@@ -72,6 +73,7 @@ void rwmutex_perform(Interpreter& in) {
         return in.fatal("sync: RUnlock of unlocked RWMutex");
       }
       --*readers;
+      in.act(Action::Kind::ReadUnlock, ref);
       knowledge.join(r, self);
       return in.next();
     case Op::RWMutexAnnounce:
@@ -79,13 +81,15 @@ void rwmutex_perform(Interpreter& in) {
       return in.next();
     case Op::RWMutexWait:
       *announced = 2;
-      knowledge.join(self, w);
-      knowledge.join(self, r);
+      // What earlier writers did came with their mutex.
+      in.act(Action::Kind::WriteLock, ref);
+      knowledge.acquire(Edge::RUnlockLock, self, r);
       return in.next();
     case Op::RWMutexRelease:
       if (*announced != 2) in.ask_to_see(kRWMutexSteps);
       if (*announced == 0) return in.fatal("sync: Unlock of unlocked RWMutex");
       *announced = 0;
+      in.act(Action::Kind::WriteUnlock, ref);
       knowledge.join(w, self);
       knowledge.drop(r);
       return in.next();
@@ -95,9 +99,10 @@ void rwmutex_perform(Interpreter& in) {
       if (ok) {
         *writers = 1;
         *announced = 2;
-        knowledge.join(self, w);
-        knowledge.join(self, r);
-        knowledge.join(self, memory_carrier(ref));
+        in.act(Action::Kind::Lock, ref);
+        in.act(Action::Kind::WriteLock, ref);
+        knowledge.acquire(Edge::UnlockLock, self, memory_carrier(ref));
+        knowledge.acquire(Edge::RUnlockLock, self, r);
       }
       return in.next();
     }

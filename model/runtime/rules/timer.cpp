@@ -64,6 +64,7 @@ void timer_perform(Interpreter& in) {
   if (drains) {
     Object& channel = world.change_object(timer.slots[1]);
     drained = channel.count > 0;
+    if (drained) in.act(Action::Kind::Drain, timer.slots[1]);
     channel.count = 0;
     channel.slots.clear();
   }
@@ -79,6 +80,7 @@ void timer_perform(Interpreter& in) {
       timer.remaining = duration > 0 ? static_cast<std::uint64_t>(duration) : 0;
     }
     pending.push_back(ref_object(ref));
+    in.act(Action::Kind::StartTimer, ref);
     world.knowledge().assign({Carrier::Kind::Timer, ref_object(ref), 0}, goroutine_carrier(in.self()));
   } else {
     timer.period = 0;
@@ -107,11 +109,26 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
     timer.active = false;
     std::erase(world.timers(), number);
   }
+  const auto act = [&](std::uint32_t started, std::uint32_t capacity, std::uint32_t target) {
+    if (!log.wants_actions) return;
+    Action a;
+    a.kind = Action::Kind::Fire;
+    a.goroutine = kNoGoroutine;
+    a.object = world.identity(number);
+    a.other = started;
+    a.capacity = capacity;
+    a.target = target;
+    a.position = world.environment().site_position(world.object(number).site);
+    if (!log.events.empty()) a.event = static_cast<std::uint32_t>(log.events.size()) - 1;
+    log.actions.push_back(std::move(a));
+  };
   if (channel_ref.ref) {
     Object& channel = world.change_object(channel_ref);
     if (channel.count >= channel.capacity) return;
+    act(kNoGoroutine, channel.capacity, world.identity(ref_object(channel_ref)));
     const Carrier place{Carrier::Kind::ChanSlot, ref_object(channel_ref), channel.count};
-    world.knowledge().assign(place, carrier);
+    world.knowledge().drop(place);
+    world.knowledge().acquire(Edge::Timer, place, carrier);
     const program::TypeId element =
         world.environment().program.types[channel.type].element;
     channel.slots.resize(channel.slots.size() + world.environment().program.types[element].slots);
@@ -124,7 +141,8 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
   child.created_function = function;
   child.created_pc = pc;
   const std::uint32_t g = world.add_goroutine(std::move(child));
-  world.knowledge().assign(goroutine_carrier(g), carrier);
+  act(g, 0, 0);
+  world.knowledge().acquire(Edge::Timer, goroutine_carrier(g), carrier);
   Interpreter starter(world, g, log);
   starter.push_call(callee, {}, 0);
   starter.run(false);

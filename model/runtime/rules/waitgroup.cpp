@@ -21,7 +21,9 @@ constexpr std::uint32_t kMisuse = 1;
 void meet(Interpreter& in, const Slot& ref, bool wait) {
   if (!in.world().tracks()) return;
   Knowledge& knowledge = in.world().knowledge();
-  if (knowledge.access(in.self(), ref_object(ref), ref_offset(ref) + kMisuse, 1, wait, wait) != 1) in.ask_to_see(kWaitGroupSteps);
+  if (!knowledge.access(in.self(), ref_object(ref), ref_offset(ref) + kMisuse, 1, wait, wait).empty()) {
+    in.ask_to_see(kWaitGroupSteps);
+  }
 }
 
 }  // namespace
@@ -50,7 +52,10 @@ void waitgroup_perform(Interpreter& in) {
       const auto before = static_cast<std::int64_t>(*counter);
       const auto value = static_cast<std::int32_t>(*counter + static_cast<std::uint64_t>(delta));
       *counter = static_cast<std::uint64_t>(std::int64_t{value});
-      if (delta < 0) knowledge.join(memory_carrier(ref), self);
+      if (delta < 0) {
+        in.act(Action::Kind::Done, ref);
+        knowledge.join(memory_carrier(ref), self);
+      }
       if (delta > 0 && before <= 0) meet(in, ref, false);
       if (value < 0) {
         in.ask_to_see(kWaitGroupSteps);
@@ -61,7 +66,8 @@ void waitgroup_perform(Interpreter& in) {
     case Op::WaitGroupWait:
       told("wait");
       if (cell(in, ref) == nullptr) return;
-      knowledge.join(self, memory_carrier(ref));
+      in.act(Action::Kind::Wait, ref);
+      knowledge.acquire(Edge::DoneWait, self, memory_carrier(ref));
       meet(in, ref, true);
       return in.next();
     case Op::SyncStep:
@@ -73,7 +79,8 @@ void waitgroup_perform(Interpreter& in) {
       std::uint64_t* count = cell(in, ref);
       if (count == nullptr) return;
       --*count;
-      knowledge.join(self, memory_carrier(ref));
+      in.act(Action::Kind::Acquire, ref);
+      knowledge.acquire(Edge::SourceSteps, self, memory_carrier(ref));
       return in.next();
     }
     default: {
@@ -81,6 +88,7 @@ void waitgroup_perform(Interpreter& in) {
       std::uint64_t* count = cell(in, ref);
       if (count == nullptr) return;
       ++*count;
+      in.act(Action::Kind::Release, ref);
       knowledge.join(memory_carrier(ref), self);
       return in.next();
     }

@@ -86,6 +86,10 @@ func Assign(target, v any) bool
 // ElemKind is the kind of the element type of a pointer, slice, array, map or channel.
 func ElemKind(v any) int
 
+// Observe orders its goroutine after the last Publish of the cell. Both belong to the step before them.
+func Publish(cell *int32)
+func Observe(cell *int32)
+
 // Swap exchanges two elements of a slice.
 func Swap(slice any, i, j int)
 

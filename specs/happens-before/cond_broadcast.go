@@ -1,0 +1,24 @@
+// Broadcast happens before every Wait that it wakes.
+// Race detector: reports; it has no edge from Broadcast to Wait, which sync.Cond documents.
+package main
+
+import "sync"
+
+var (
+	x    int
+	mu   sync.Mutex
+	cond = sync.NewCond(&mu)
+)
+
+func main() {
+	mu.Lock()
+	go func() {
+		mu.Lock() // main waits
+		mu.Unlock()
+		x = 1
+		cond.Broadcast()
+	}()
+	cond.Wait()
+	println(x)
+	mu.Unlock()
+}

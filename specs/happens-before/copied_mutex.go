@@ -1,0 +1,26 @@
+// A struct with a mutex, used by pointer.
+package main
+
+import "sync"
+
+type counter struct {
+	mu sync.Mutex
+	n  *int
+}
+
+func (c *counter) add() {
+	c.mu.Lock()
+	*c.n++
+	c.mu.Unlock()
+}
+
+func main() {
+	c := &counter{n: new(int)}
+	done := make(chan bool)
+	go func() {
+		c.add()
+		close(done)
+	}()
+	c.add()
+	<-done
+}

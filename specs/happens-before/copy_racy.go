@@ -1,0 +1,15 @@
+// One of them is read.
+//
+//chancheck:want race
+package main
+
+func main() {
+	s := make([]int, 2)
+	done := make(chan bool)
+	go func() {
+		copy(s, []int{1})
+		close(done)
+	}()
+	println(s[0])
+	<-done
+}

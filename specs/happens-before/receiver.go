@@ -1,0 +1,20 @@
+// A pointer receiver reads what its method uses.
+package main
+
+type counter struct {
+	name string
+	n    int
+}
+
+func (c *counter) Name() string { return c.name }
+
+func main() {
+	c := &counter{name: "a"}
+	done := make(chan bool)
+	go func() {
+		c.n++
+		close(done)
+	}()
+	println(c.Name())
+	<-done
+}
