@@ -12,9 +12,11 @@
 #include <utility>
 #include <vector>
 
+#include "checker/explain.hpp"
 #include "checker/finding/failures.hpp"
 #include "checker/finding/stuck.hpp"
 #include "checker/graph/components.hpp"
+#include "checker/graph/escape.hpp"
 #include "checker/graph/state_graph.hpp"
 #include "checker/race.hpp"
 #include "checker/schedule/path.hpp"
@@ -110,6 +112,18 @@ void add_race(const finding::Cause& cause, const schedule::Rebuilt& rebuilt, fin
   result.findings.push_back(std::move(f));
 }
 
+finding::SmallGraph small_graph(const graph::StateGraph& graph, const std::vector<bool>& can_escape) {
+  finding::SmallGraph small;
+  const auto n = static_cast<std::uint32_t>(can_escape.size());
+  if (n > finding::SmallGraph::kMostStates) return small;
+  small.states = n;
+  for (std::uint32_t v = 0; v < n; ++v) {
+    small.doomed.push_back(!can_escape[v]);
+    for (std::uint64_t e = graph.first(v); e < graph.last(v); ++e) small.edges.emplace_back(v, graph.target(e));
+  }
+  return small;
+}
+
 /// One search and what it shows.
 class Round {
  public:
@@ -118,6 +132,7 @@ class Round {
       : machine_(model::make_machine(unit.program, entry.entry, machine_options)),
         store_(budget.max_memory()),
         recorder_(*machine_, budget.max_memory(), machine_options.outcomes),
+        files_(*unit.files),
         base_{program_hash(unit), entry.entry.name, machine_options, 0, {}} {
     std::vector<model::Failure> failures;
     const model::StateWords initial = machine_->initial(failures);
@@ -134,14 +149,22 @@ class Round {
   /// Adds the findings of this round; `races_only` for all rounds but the last.
   void report(Result& result, bool races_only, ToldRaces& told_races, UntoldRaces& untold_races) {
     finding::Causes& causes = recorder_.failures.causes;
+    Escapes escapes{&recorder_.graph, {}};
     if (!races_only && store_.size() > 0) {
       const auto components = graph::strong_components(
           recorder_.graph, static_cast<std::uint32_t>(coverage_.expanded));
       finding::find_stuck(*machine_, store_, recorder_.graph, components, causes);
+      // Worth a second look at the ends only if there is something to explain, and not for ever.
+      constexpr std::size_t kMostEnds = 200'000;
+      if (!causes.empty() && components.bottoms.size() <= kMostEnds) {
+        escapes.can = graph::can_escape(recorder_.graph, components,
+                                        finding::bad_ends(*machine_, store_, recorder_.graph, components));
+        result.graph = small_graph(recorder_.graph, escapes.can);
+      }
     }
     for (const finding::Cause& cause : causes.sorted()) {
       if (cause.kind != finding::Kind::Race) {
-        if (!races_only) result.findings.push_back(to_finding(cause, rebuild(cause)));
+        if (!races_only) result.findings.push_back(explained(cause, escapes));
         continue;
       }
       auto& told = told_races[cause.location];
@@ -177,6 +200,13 @@ class Round {
   bool complete() const { return coverage_.complete; }
 
  private:
+  finding::Finding explained(const finding::Cause& cause, const Escapes& escapes) {
+    const schedule::Rebuilt rebuilt = rebuild(cause);
+    finding::Finding result = to_finding(cause, rebuilt);
+    explain(*machine_, files_, rebuilt.path, escapes, result);
+    return result;
+  }
+
   schedule::Rebuilt rebuild(const finding::Cause& cause) {
     schedule::Path path = schedule::path_to(*machine_, store_, cause.state);
     schedule::Goal goal;
@@ -202,6 +232,7 @@ class Round {
   std::unique_ptr<model::Machine> machine_;
   store::StateStore store_;
   Recorder recorder_;
+  const model::base::FileSet& files_;
   schedule::Trace base_;
   search::Coverage coverage_;
 };
@@ -210,6 +241,18 @@ finding::Verdict verdict_of(const Result& result) {
   if (!result.errors.empty()) return finding::Verdict::Error;
   if (!result.findings.empty()) return finding::Verdict::Fail;
   return result.complete ? finding::Verdict::Pass : finding::Verdict::Incomplete;
+}
+
+/// What the verdict stands on.
+std::string coverage_of(const Result& result, const CheckOptions& options) {
+  std::string text = result.complete ? "explored: every interleaving" : "explored: not every interleaving";
+  if (options.machine.reduction == model::Reduction::None) text += ", literally";
+  text += options.machine.time == model::TimeMode::Any ? "; timers in any order that their lower bounds allow"
+                                                       : "; the clock moves only when nothing else can run";
+  const bool race = std::any_of(result.findings.begin(), result.findings.end(),
+                                [](const finding::Finding& f) { return f.kind == finding::Kind::Race; });
+  if (race) text += "; after a race only sequentially consistent values";
+  return text;
 }
 
 }  // namespace
@@ -271,6 +314,7 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
   }
   result.statistics.seconds = budget.seconds();
   result.verdict = verdict_of(result);
+  result.coverage = coverage_of(result, options);
   return result;
 }
 

@@ -12,6 +12,7 @@
 
 #include "checker/finding/stuck.hpp"
 #include "checker/graph/components.hpp"
+#include "checker/graph/quotient.hpp"
 #include "checker/graph/state_graph.hpp"
 #include "checker/schedule/schedule.hpp"
 #include "checker/search/breadth_first.hpp"
@@ -50,13 +51,17 @@ struct Explored {
   }
 };
 
-std::string operation(const model::Step& step) {
+/// `ch#1` of `ch#1 cap 1 [7]`.
+std::string object_name(const std::string& object) { return object.substr(0, object.find(' ')); }
+
+/// `brief`: without values and contents.
+std::string operation(const model::Step& step, bool brief) {
   std::string text;
   for (const model::Event& event : step.events) {
     if (!text.empty()) text += ", ";
     text += event.operation;
-    if (!event.object.empty()) text += " " + event.object;
-    if (!event.value.empty()) text += " " + event.value;
+    if (!event.object.empty()) text += " " + (brief ? object_name(event.object) : event.object);
+    if (!event.value.empty() && !brief) text += " " + event.value;
   }
   return text;
 }
@@ -83,9 +88,6 @@ std::vector<model::Names> names_of(const model::Machine& machine, const Explored
   return names;
 }
 
-/// `ch#1` of `ch#1 cap 1 [7]`.
-std::string object_name(const std::string& object) { return object.substr(0, object.find(' ')); }
-
 std::string name_of(const model::GoroutineView& view) {
   if (view.is_main) return "main";
   return view.stack.empty() ? "goroutine" : view.stack.back().function;
@@ -107,7 +109,7 @@ std::string describe(const model::Machine& machine, const model::base::FileSet& 
 }  // namespace
 
 Picture draw_states(const model::Machine& machine, const model::base::FileSet& files,
-                    const search::Limits& limits) {
+                    const search::Limits& limits, bool quotient) {
   Explored explored(machine, limits);
   Picture picture;
   picture.complete = explored.coverage.complete;
@@ -125,9 +127,10 @@ Picture draw_states(const model::Machine& machine, const model::base::FileSet& f
       model::Step step;
       model::Names here = names[id];
       machine.describe(state, enabled[graph.ordinal(e)], step, &here);
-      picture.drawing.arrows.push_back({id, graph.target(e), operation(step)});
+      picture.drawing.arrows.push_back({id, graph.target(e), operation(step, quotient)});
     }
   }
+  if (quotient) picture.drawing = graph::bisimulation_quotient(picture.drawing);
   return picture;
 }
 

@@ -16,8 +16,10 @@ struct Picture {
   graph::Drawing drawing;
   bool complete = true;
 };
+/// `quotient`: states that behave alike are one, where arrows with the same operation on the same object are alike whatever
+/// the value and the object's contents.
 Picture draw_states(const model::Machine& machine, const model::base::FileSet& files,
-                    const search::Limits& limits);
+                    const search::Limits& limits, bool quotient);
 Picture draw_channels(const model::Machine& machine, const search::Limits& limits);
 /// Of the first state in which somebody is stuck.
 Picture draw_wait_for(const model::Machine& machine, const model::base::FileSet& files,

@@ -14,6 +14,9 @@ int replay(const Arguments& arguments);
 int simulate(const Arguments& arguments);
 int graph(const Arguments& arguments);
 int explain(const Arguments& arguments);
+int init(const Arguments& arguments);
+int completion(const Arguments& arguments);
+int man(const Arguments& arguments);
 int version(const Arguments& arguments);
 
 struct Command {
@@ -24,10 +27,13 @@ struct Command {
 };
 inline constexpr Command kCommands[] = {
     {"check", check, "check [flags] PATTERN...", "explore every interleaving and give a verdict"},
-    {"replay", replay, "replay TRACE FILE", "run one schedule step by step"},
+    {"replay", replay, "replay [--go] TRACE FILE", "run one schedule step by step, in the model or on the real runtime"},
     {"simulate", simulate, "simulate [flags] FILE", "random schedules: a quick look, never a proof"},
     {"graph", graph, "graph [flags] FILE", "the state graph: DOT, Mermaid or GraphML"},
     {"explain", explain, "explain [CODE]", "what a finding's code means"},
+    {"init", init, "init [github|gitlab|...]", "write a workflow file that runs it in CI"},
+    {"completion", completion, "completion SHELL", "a completion script for bash, zsh or fish"},
+    {"man", man, "man", "the manual page"},
     {"version", version, "version", "the version"},
 };
 

@@ -42,6 +42,7 @@ int graph(const Arguments& arguments) {
   std::string of = "states";
   checker::graph::Notation notation = checker::graph::Notation::Dot;
   std::uint64_t max_states = 1000;
+  bool quotient = false;
   bool library = false;
   bool help = false;
   std::vector<Flag> flags = selection.flags();
@@ -64,6 +65,7 @@ int graph(const Arguments& arguments) {
                      return std::string();
                    }});
   flags.push_back(count_flag("max-states", "explore no more (1000)", max_states));
+  flags.push_back(switch_flag("quotient", "--of states: states that behave alike are one (bisimulation)", quotient));
   flags.push_back(switch_flag("library", "--of program: the library's functions too", library));
   flags.push_back(switch_flag("help", "this text", help));
   model::CompileOptions compile;
@@ -102,7 +104,7 @@ int graph(const Arguments& arguments) {
       const auto machine = model::make_machine(unit.program, entry.entry, options);
       search::Limits limits;
       limits.max_states = max_states;
-      const Picture picture = of == "states"     ? draw_states(*machine, *unit.files, limits)
+      const Picture picture = of == "states"     ? draw_states(*machine, *unit.files, limits, quotient)
                               : of == "channels" ? draw_channels(*machine, limits)
                                                  : draw_wait_for(*machine, *unit.files, limits);
       fmt::print("{}", checker::graph::write(picture.drawing, notation));

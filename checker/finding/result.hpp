@@ -55,6 +55,10 @@ struct Finding {
   std::optional<std::pair<model::base::Position, model::base::Position>> after_race;
   std::string trace;
   schedule::Schedule schedule;
+  /// From this step on every schedule ends in some finding; 0: from the start. Absent: not known.
+  std::optional<std::uint32_t> doomed_from;
+  std::vector<std::uint32_t> states;  ///< the states on the schedule, as Result::graph counts them; empty: not known
+  std::vector<std::string> explanation;  ///< sentences: how it comes about, what would have helped
   bool wanted = false;
   bool suppressed = false;  ///< by an ignore annotation, or known
   bool known = false;       ///< by the baseline, or there before the changes that are looked at
@@ -90,6 +94,14 @@ struct Statistics {
   std::uint64_t components = 0;
 };
 
+/// A small state graph, for pictures.
+struct SmallGraph {
+  static constexpr std::uint32_t kMostStates = 2000;
+  std::uint32_t states = 0;  ///< 0: there is none
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
+  std::vector<bool> doomed;  ///< no schedule from here ends well
+};
+
 struct Result {
   std::string name;   ///< of the file or package
   std::string entry;  ///< main, TestXxx
@@ -97,6 +109,7 @@ struct Result {
   Verdict verdict = Verdict::Pass;
   bool complete = true;
   std::string incomplete_reason;
+  std::string coverage;  ///< a sentence: what was explored, and under which assumptions
   std::vector<Finding> findings;
   std::vector<std::string> missing;  ///< wanted findings that are not there, as the annotation has them
   std::vector<Error> errors;
@@ -105,6 +118,7 @@ struct Result {
   std::uint32_t more_races = 0;  ///< pairs of positions that race beyond those in `findings`
   std::optional<std::set<Outcome>> outcomes;
   Statistics statistics;
+  SmallGraph graph;
 };
 
 }  // namespace checker::finding

@@ -148,18 +148,38 @@ void component(const model::Machine& machine, const store::StateStore& store,
   if (main_standing && !leaks) find_livelock(machine, store, graph, states, causes);
 }
 
+void find_in(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,
+             const std::vector<std::uint32_t>& states, Causes& causes) {
+  if (states.size() == 1 && graph.first(states[0]) == graph.last(states[0])) {
+    terminal_state(machine, store, states[0], causes);
+  } else {
+    component(machine, store, graph, states, causes);
+  }
+}
+
 }  // namespace
 
 void find_stuck(const model::Machine& machine, const store::StateStore& store,
                 const graph::StateGraph& graph, const graph::Components& components,
                 Causes& causes) {
+  for (const std::vector<std::uint32_t>& states : components.bottoms) find_in(machine, store, graph, states, causes);
+}
+
+std::vector<bool> bad_ends(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,
+                           const graph::Components& components) {
+  std::vector<bool> bad;
   for (const std::vector<std::uint32_t>& states : components.bottoms) {
-    if (states.size() == 1 && graph.first(states[0]) == graph.last(states[0])) {
-      terminal_state(machine, store, states[0], causes);
-    } else {
-      component(machine, store, graph, states, causes);
-    }
+    Causes causes;
+    find_in(machine, store, graph, states, causes);
+    const model::StateWords state = store.load(states.front());
+    const Views views = machine.goroutines(state);
+    const bool crashed = machine.process_end(state).kind == model::ProcessEnd::Kind::Crashed ||
+                         std::any_of(views.begin(), views.end(), [](const GoroutineView& view) {
+                           return view.status == GoroutineView::Status::Crashed;
+                         });
+    bad.push_back(crashed || !causes.empty());
   }
+  return bad;
 }
 
 }  // namespace checker::finding

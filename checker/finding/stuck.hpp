@@ -1,6 +1,8 @@
 #pragma once
 // Who is stuck for good: decided on the bottom strong components of the explored graph.
 
+#include <vector>
+
 #include "checker/finding/cause.hpp"
 #include "checker/graph/components.hpp"
 #include "checker/graph/state_graph.hpp"
@@ -13,5 +15,10 @@ namespace checker::finding {
 void find_stuck(const model::Machine& machine, const store::StateStore& store,
                 const graph::StateGraph& graph, const graph::Components& components,
                 Causes& causes);
+
+/// Of each bottom component (as `components.bottoms` counts): do runs that end in it show a finding? Stuck goroutines, or a
+/// process that has crashed.
+std::vector<bool> bad_ends(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,
+                           const graph::Components& components);
 
 }  // namespace checker::finding

@@ -15,7 +15,7 @@ using finding::Result;
 using model::base::FileSet;
 using model::base::Position;
 
-constexpr int kVersion = 2;
+constexpr int kVersion = 3;
 
 // ---- To JSON. Strings of a Go program are any bytes: each byte a character of Latin-1.
 
@@ -46,7 +46,7 @@ Json frames_json(const FileSet* files, const std::vector<model::Frame>& frames) 
 
 Json goroutine_json(const FileSet* files, const schedule::Goroutine& g) {
   return {{"id", g.id}, {"name", bytes(g.name)}, {"status", g.status}, {"main", g.is_main}, {"finished", g.finished},
-          {"stack", frames_json(files, g.stack)}, {"at", place(files, g.created_at)}, {"by", bytes(g.created_by)}, {"parent", g.parent}};
+          {"stack", frames_json(files, g.stack)}, {"object", bytes(g.object)}, {"at", place(files, g.created_at)}, {"by", bytes(g.created_by)}, {"parent", g.parent}};
 }
 
 Json operation_json(const FileSet* files, const std::optional<finding::Race::Operation>& o) {
@@ -68,6 +68,13 @@ Json finding_json(const FileSet* files, const Finding& f) {
   Json out = {{"kind", finding::kind_name(f.kind)}, {"code", f.code}, {"message", bytes(f.message)},
               {"position", place(files, f.position)}, {"trace", f.trace},
               {"steps", f.schedule.steps}, {"lines", std::move(lines)}, {"goroutines", std::move(goroutines)}};
+  for (const schedule::Lane& l : f.schedule.lanes) out["lanes"].push_back({l.id, bytes(l.name), place(files, l.created_at)});
+  for (const schedule::Stand& t : f.schedule.stands) {
+    out["stands"].push_back({t.step, t.goroutine, t.status, bytes(t.object), place(files, t.position)});
+  }
+  out["states"] = f.states;
+  for (const std::string& e : f.explanation) out["explanation"].push_back(bytes(e));
+  if (f.doomed_from) out["doomed"] = *f.doomed_from;
   if (f.race) {
     out["race"] = {race_access_json(files, f.race->access), race_access_json(files, f.race->other), place(files, f.race->made_at),
                    bytes(f.race->object), f.race->locations, operation_json(files, f.race->known), operation_json(files, f.race->next)};
@@ -116,6 +123,16 @@ class Reader {
                                   from_bytes(l.at(3)), from_bytes(l.at(4)), place(l.at(5)), l.at(6).get<std::uint32_t>()});
     }
     for (const Json& g : j.at("goroutines")) f.schedule.goroutines.push_back(goroutine(g));
+    for (const Json& l : j.value("lanes", Json::array())) {
+      f.schedule.lanes.push_back({l.at(0).get<std::uint32_t>(), from_bytes(l.at(1)), place(l.at(2))});
+    }
+    for (const Json& t : j.value("stands", Json::array())) {
+      f.schedule.stands.push_back({t.at(0).get<std::uint32_t>(), t.at(1).get<std::uint32_t>(), t.at(2).get<std::string>(),
+                                   from_bytes(t.at(3)), place(t.at(4))});
+    }
+    f.states = j.at("states").get<std::vector<std::uint32_t>>();
+    for (const Json& e : j.value("explanation", Json::array())) f.explanation.push_back(from_bytes(e));
+    if (j.contains("doomed")) f.doomed_from = j.at("doomed").get<std::uint32_t>();
     if (j.contains("race")) {
       const Json& r = j.at("race");
       f.race = {race_access(r.at(0)), race_access(r.at(1)), place(r.at(2)), from_bytes(r.at(3)),
@@ -151,6 +168,7 @@ class Reader {
     g.id = j.at("id").get<std::uint32_t>();
     g.name = from_bytes(j.at("name"));
     g.status = j.at("status").get<std::string>();
+    g.object = from_bytes(j.at("object"));
     g.is_main = j.at("main").get<bool>();
     g.finished = j.at("finished").get<bool>();
     g.stack = frames(j.at("stack"));
@@ -172,6 +190,8 @@ std::string stored(const Result& r) {
   Json notes = Json::array();
   for (const finding::Error& n : r.notes) notes.push_back({bytes(n.message), place(files, n.position)});
   Json out = {{"version", kVersion},
+              {"coverage", r.coverage},
+              {"graph", {r.graph.states, r.graph.edges, r.graph.doomed}},
               {"findings", std::move(findings)},
               {"notes", std::move(notes)},
               {"statistics",
@@ -192,6 +212,11 @@ std::optional<Result> restored(const std::string& text, std::shared_ptr<const Fi
   r.files = std::move(files);
   try {
     const Reader reader(*r.files);
+    const Json& graph = j.at("graph");
+    r.graph.states = graph.at(0).get<std::uint32_t>();
+    r.graph.edges = graph.at(1).get<std::vector<std::pair<std::uint32_t, std::uint32_t>>>();
+    r.graph.doomed = graph.at(2).get<std::vector<bool>>();
+    r.coverage = j.at("coverage").get<std::string>();
     for (const Json& f : j.at("findings")) r.findings.push_back(reader.finding(f));
     for (const Json& n : j.at("notes")) r.notes.push_back({from_bytes(n.at(0)), reader.place(n.at(1))});
     r.more_races = j.at("more_races").get<std::uint32_t>();

@@ -1,8 +1,6 @@
 // For programs: the contract's JSON, one object. Keys keep their order, so equal results are equal bytes.
 
-#include <nlohmann/json.hpp>
-
-#include "checker/report/report.hpp"
+#include "checker/report/json_value.hpp"
 
 namespace checker::report {
 namespace {
@@ -117,6 +115,12 @@ Json finding_json(const Result& r, const finding::Finding& f) {
   if (f.known) result["known"] = true;
   result["fingerprint"] = f.fingerprint;
   result["trace"] = f.trace;
+  if (!f.explanation.empty()) result["explanation"] = f.explanation;
+  if (f.doomed_from) result["doomed_from"] = *f.doomed_from;
+  result["lanes"] = Json::array();
+  for (const schedule::Lane& lane : f.schedule.lanes) {
+    result["lanes"].push_back({{"goroutine", lane.id}, {"name", lane.name}, {"position", position(files, lane.created_at)}});
+  }
   result["goroutines"] = Json::array();
   for (const auto& g : f.schedule.goroutines) result["goroutines"].push_back(goroutine(files, g));
   result["schedule"] = Json::array();
@@ -132,6 +136,7 @@ Json program(const Result& r, const ReportOptions& options) {
   result["verdict"] = finding::verdict_name(r.verdict);
   result["complete"] = r.complete;
   if (!r.complete) result["incomplete"] = r.incomplete_reason;
+  if (!r.coverage.empty()) result["coverage"] = r.coverage;
   result["states"] = r.statistics.states;
   result["transitions"] = r.statistics.transitions;
   result["findings"] = Json::array();
@@ -181,13 +186,19 @@ Json program(const Result& r, const ReportOptions& options) {
 
 }  // namespace
 
-std::string json(const Results& results, const ReportOptions& options) {
+Json json_value(const Results& results, const ReportOptions& options) {
   Json root;
   root["version"] = 1;
   root["programs"] = Json::array();
   for (const Result& r : results) root["programs"].push_back(program(r, options));
+  return root;
+}
+
+Json json_position(const FileSet* files, model::base::Position p) { return position(files, p); }
+
+std::string json(const Results& results, const ReportOptions& options) {
   // Strings of a Go program need not be UTF-8.
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_value(results, options).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace checker::report

@@ -1,4 +1,4 @@
-// For pull requests and pages: a table, then each finding; as Markdown (GitHub's), and as one HTML page without scripts.
+// For pull requests: a table, then each finding, as GitHub's Markdown.
 
 #include <fmt/format.h>
 
@@ -65,47 +65,13 @@ std::string markdown(const Results& results, const ReportOptions&) {
       if (f.suppressed) continue;
       out += fmt::format("\n## {}: {} ({})\n\n{}{}\n\n", finding::kind_name(f.kind), cell(f.message), f.code,
                          code(place(r, f.position)), f.wanted ? ", wanted" : "");
-      out += fenced(lines(f.schedule, *r.files));
+      for (const std::string& sentence : f.explanation) out += "- " + cell(sentence) + "\n";
+      out += "\n" + fenced(lines(f.schedule, *r.files));
       if (!f.schedule.goroutines.empty()) out += "\n" + fenced(dump(f.schedule.goroutines, *r.files));
     }
     for (const std::string& want : r.missing) out += fmt::format("\n- {}: wanted and not found: {}\n", code(r.name), cell(want));
   }
   return utf8_only(out);
-}
-
-std::string html(const Results& results, const ReportOptions&) {
-  std::string out =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>chancheck</title>\n<style>\n"
-      "body { font: 15px/1.5 system-ui, sans-serif; margin: 2em auto; max-width: 70em; padding: 0 1em; }\n"
-      "table { border-collapse: collapse; }\ntd, th { border: 1px solid #ccc; padding: .2em .6em; text-align: left; }\n"
-      "pre { background: #f6f6f6; padding: .8em; overflow-x: auto; }\n"
-      ".fail, .error { color: #b00; } .pass { color: #070; } .incomplete { color: #850; }\n"
-      "</style>\n</head>\n<body>\n<h1>chancheck</h1>\n<table>\n"
-      "<tr><th>program</th><th>entry</th><th>verdict</th><th>findings</th><th>explored</th></tr>\n";
-  for (const Result& r : results) {
-    out += fmt::format("<tr><td>{}</td><td>{}</td><td class=\"{}\">{}</td><td>{}</td><td>{}</td></tr>\n",
-                       xml_escaped(r.name), xml_escaped(r.entry), finding::verdict_name(r.verdict),
-                       finding::verdict_name(r.verdict), r.findings.size(), xml_escaped(rest(r)));
-  }
-  out += "</table>\n";
-  for (const Result& r : results) {
-    for (const finding::Error& e : r.errors) {
-      out += fmt::format("<p class=\"error\">{}: {}</p>\n", xml_escaped(place(r, e.position)), xml_escaped(e.message));
-    }
-    for (const Finding& f : r.findings) {
-      if (f.suppressed) continue;
-      out += fmt::format("<h2>{}: {} ({})</h2>\n<p><code>{}</code>{}</p>\n<pre>{}</pre>\n", finding::kind_name(f.kind),
-                         xml_escaped(f.message), f.code, xml_escaped(place(r, f.position)), f.wanted ? ", wanted" : "",
-                         xml_escaped(lines(f.schedule, *r.files)));
-      if (!f.schedule.goroutines.empty()) {
-        out += fmt::format("<pre>{}</pre>\n", xml_escaped(dump(f.schedule.goroutines, *r.files)));
-      }
-    }
-    for (const std::string& want : r.missing) {
-      out += fmt::format("<p class=\"fail\">{}: wanted and not found: {}</p>\n", xml_escaped(r.name), xml_escaped(want));
-    }
-  }
-  return out + "</body>\n</html>\n";
 }
 
 }  // namespace checker::report

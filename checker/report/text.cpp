@@ -21,6 +21,19 @@ std::string place(const FileSet& files, Position p) {
   return fmt::format("{}:{}", files.name(p.file), p.line);
 }
 
+/// The line's text; what is too long is cut.
+std::string source(const FileSet& files, Position p) {
+  constexpr std::size_t kMost = 60;
+  if (!p.valid() || p.file >= files.size()) return "";
+  std::string text;
+  for (const char c : files.line(p.file, p.line)) {
+    if (!text.empty() || (c != ' ' && c != '\t')) text += c == '\t' ? ' ' : c;
+  }
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.pop_back();
+  if (text.size() > kMost) text = utf8_only(text.substr(0, kMost)) + " ...";
+  return text;
+}
+
 std::string describe(const Result& result, Position p) {
   if (!p.valid() || result.files == nullptr) return result.name;
   return result.files->describe(p);
@@ -82,6 +95,18 @@ std::string race_text(const Result& result, const finding::Race& race) {
   return out + "why: " + why_unordered(result, race) + "\n";
 }
 
+/// Which of the dump's numbers is which lane.
+std::string legend(const schedule::Schedule& schedule) {
+  constexpr std::size_t kMost = 6;
+  std::string out;
+  for (const schedule::Lane& lane : schedule.lanes) {
+    if (lane.name == "main") continue;
+    if (lane.id > kMost + 1) return out + ", ...)";
+    out += fmt::format("{}{} is {}", out.empty() ? " (goroutine " : ", ", lane.id, lane.name);
+  }
+  return out.empty() ? out : out + ")";
+}
+
 void finding_text(const Result& result, const Finding& f, std::string& out) {
   std::string title = f.message;
   std::string rest;
@@ -102,12 +127,13 @@ void finding_text(const Result& result, const Finding& f, std::string& out) {
                        describe(result, f.after_race->second));
   }
   const FileSet& files = *result.files;
-  out += fmt::format("\n    schedule of {}:\n", counted(f.schedule.steps, "step"));
+  out += fmt::format("\n    schedule of {}{}:\n", counted(f.schedule.steps, "step"), legend(f.schedule));
   out += indented(lines(f.schedule, files), "      ");
+  for (const std::string& sentence : f.explanation) out += fmt::format("    - {}\n", escaped(sentence));
   if (!f.schedule.goroutines.empty()) {
     out += "\n" + indented(dump(f.schedule.goroutines, files), "    ");
   }
-  out += fmt::format("\n    replay: {}\n\n", f.trace);
+  out += fmt::format("\n    replay: chancheck replay '{}' {}\n\n", f.trace, result.name);
 }
 
 void summary(const Result& result, const ReportOptions& options, std::string& out) {
@@ -135,6 +161,7 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
   }
   for (std::size_t i = 0; i < parts.size(); ++i) out += (i == 0 ? " (" : ", ") + parts[i];
   out += parts.empty() ? "\n" : ")\n";
+  if (!result.coverage.empty()) out += "    " + result.coverage + "\n";
   if (options.statistics) {
     out += fmt::format(
         "    depth {}, {:.2f} s, {:.0f} states/s, {:.1f} bytes/state, {:.1f} MB, {} components, {}\n",
@@ -165,24 +192,24 @@ std::string dump(const std::vector<schedule::Goroutine>& goroutines, const FileS
 }
 
 std::string lines(const schedule::Schedule& schedule, const FileSet& files) {
-  std::vector<std::array<std::string, 5>> rows;
+  std::vector<std::array<std::string, 6>> rows;
   std::uint32_t last_step = 0;
   for (const schedule::Line& line : schedule.lines) {
     std::string object = escaped(line.object);
     if (!line.value.empty()) object += (object.empty() ? "" : "  ") + escaped(line.value);
-    rows.push_back({line.step == last_step ? "" : std::to_string(line.step),
-                    line.goroutine == 0 ? "timer" : fmt::format("goroutine {}", line.goroutine),
-                    line.operation, object, place(files, line.position)});
+    rows.push_back({line.step == last_step ? "" : std::to_string(line.step), schedule::lane_name(schedule, line.goroutine),
+                    line.operation, object, place(files, line.position), source(files, line.position)});
     last_step = line.step;
   }
-  std::array<std::size_t, 5> width{};
+  std::array<std::size_t, 6> width{};
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) width[i] = std::max(width[i], row[i].size());
   }
   std::string out;
   for (const auto& row : rows) {
-    out += fmt::format("{:>{}}  {:<{}}  {:<{}}  {:<{}}  {}\n", row[0], width[0], row[1], width[1],
-                       row[2], width[2], row[3], width[3], row[4]);
+    out += fmt::format("{:>{}}  {:<{}}  {:<{}}  {:<{}}  {:<{}}", row[0], width[0], row[1], width[1], row[2], width[2],
+                       row[3], width[3], row[4], row[5].empty() ? 0 : width[4]);
+    out += row[5].empty() ? "\n" : "  " + row[5] + "\n";
   }
   return out;
 }

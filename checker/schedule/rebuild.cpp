@@ -33,7 +33,7 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
   const Path shown = goal && !path.empty() ? minimise(machine, path, goal) : path;
   Trace trace = base;
   trace.steps = static_cast<std::uint32_t>(shown.size());
-  Player player(machine, happens_before);
+  Player player(machine, happens_before, true);
   std::vector<Goroutine> dump;
   Rebuilt result;
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -65,6 +65,7 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
   result.schedule.goroutines = std::move(dump);
   result.trace = encode(trace);
   if (happens_before) result.execution = player.execution();
+  result.path = shown;
   return result;
 }
 

@@ -18,6 +18,7 @@ using Goal = std::function<bool(const model::Failure&)>;
 
 struct Rebuilt {
   Schedule schedule;
+  Path path;  ///< what is shown
   std::string trace;
   std::optional<model::Failure> failure;  ///< the one that meets the goal, as describe() tells it
   std::uint32_t failed = 0;               ///< the id of its goroutine

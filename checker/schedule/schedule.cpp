@@ -15,14 +15,61 @@ const model::Frame* user_frame(const std::vector<model::Frame>& stack) {
   return nullptr;
 }
 
-Player::Player(const model::Machine& machine, bool happens_before)
-    : machine_(machine), happens_before_(happens_before) {
+Player::Player(const model::Machine& machine, bool happens_before, bool follow)
+    : machine_(machine), follow_(follow), happens_before_(happens_before) {
   names_.stacks = happens_before;
   state_ = machine.describe_initial(failures_, names_);
   // Goroutines that the start creates have numbers in order of creation, main first.
   for (const std::uint32_t slot : names_.initial_map) name_new(slot);
   record(names_.initial_actions);
   names_.initial_actions.clear();
+  add_lanes();
+  add_stands();
+}
+
+void Player::add_stands() {
+  if (!follow_) return;
+  std::map<std::uint32_t, Stand> now;
+  for (const Goroutine& g : goroutines()) {
+    const model::Frame* frame = user_frame(g.stack);
+    now[g.id] = {schedule_.steps, g.id, g.status, g.object, frame != nullptr ? frame->position : model::base::Position{}};
+  }
+  for (const auto& [id, stand] : now) {
+    const auto before = stands_.find(id);
+    const bool same = before != stands_.end() && before->second.status == stand.status &&
+                      before->second.object == stand.object && before->second.position == stand.position;
+    if (!same) schedule_.stands.push_back(stand);
+  }
+  for (const auto& [id, stand] : stands_) {
+    if (now.count(id) == 0) schedule_.stands.push_back({schedule_.steps, id, "", "", {}});
+  }
+  stands_ = std::move(now);
+}
+
+/// Names for the goroutines that are new since the last call: of what they were started with, counted where several were.
+void Player::add_lanes() {
+  if (schedule_.lanes.size() + 1 >= next_id_) return;
+  std::map<std::uint32_t, model::GoroutineView> by_id;
+  for (model::GoroutineView& view : machine_.goroutines(state_)) by_id[id_of(view.slot)] = std::move(view);
+  while (schedule_.lanes.size() + 1 < next_id_) {
+    Lane lane;
+    lane.id = static_cast<std::uint32_t>(schedule_.lanes.size() + 1);
+    if (const auto found = by_id.find(lane.id); found != by_id.end()) {
+      model::GoroutineView& view = found->second;
+      while (!view.stack.empty() && !view.stack.back().position.valid()) view.stack.pop_back();
+      lane.created_at = view.created_at;
+      lane.name = view.is_main ? "main" : view.stack.empty() ? "" : view.stack.back().function;
+    }
+    if (lane.name.starts_with("main.")) lane.name.erase(0, 5);  // of package main
+    if (lane.name.empty()) lane.name = "goroutine";
+    if (lane.name != "main") lane.name += "#" + std::to_string(++lane_counts_[lane.name]);
+    schedule_.lanes.push_back(std::move(lane));
+  }
+}
+
+std::string lane_name(const Schedule& schedule, std::uint32_t id) {
+  if (id == 0) return "timer";
+  return id <= schedule.lanes.size() ? schedule.lanes[id - 1].name : "goroutine " + std::to_string(id);
 }
 
 void Player::name_new(std::uint32_t slot) {
@@ -90,6 +137,8 @@ void Player::take(const model::Transition& transition) {
   record(step.actions);
   failures_ = std::move(step.failures);
   state_ = std::move(step.state);
+  add_lanes();
+  add_stands();
 }
 
 std::vector<Goroutine> Player::goroutines() const {
@@ -101,6 +150,7 @@ std::vector<Goroutine> Player::goroutines() const {
     g.id = id_of(view.slot);
     g.is_main = view.is_main;
     g.status = view.status == Status::Standing ? view.wait_reason : "running";
+    g.object = view.object;
     // What wraps the entry (package initialisation) has no place in the source.
     while (!view.stack.empty() && !view.stack.back().position.valid()) view.stack.pop_back();
     if (!view.stack.empty()) g.name = view.stack.back().function;

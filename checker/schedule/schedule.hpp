@@ -27,6 +27,7 @@ struct Goroutine {
   std::uint32_t id = 0;
   std::string name;    ///< of the function it was started with
   std::string status;  ///< the runtime's wait reason, or running
+  std::string object;  ///< what it waits for, as in a line; empty if nothing
   bool is_main = false;
   bool finished = false;
   std::vector<model::Frame> stack;  ///< innermost first
@@ -35,7 +36,25 @@ struct Goroutine {
   std::uint32_t parent = 0;  ///< id of its creator, 0 if not known
 };
 
+/// A goroutine as a schedule calls it.
+struct Lane {
+  std::uint32_t id = 0;
+  std::string name;  ///< main; main.worker#2 where several have been started with main.worker
+  model::base::Position created_at;
+};
+
+/// From step `step` on (0: from the start) a goroutine stands so; with an empty status it has ended.
+struct Stand {
+  std::uint32_t step = 0;
+  std::uint32_t goroutine = 0;
+  std::string status;  ///< as in a dump
+  std::string object;
+  model::base::Position position;
+};
+
 struct Schedule {
+  std::vector<Stand> stands;  ///< changes only, by step; empty if they were not asked for
+  std::vector<Lane> lanes;  ///< by id; of those gone in the step that started them only the id is known
   std::vector<Line> lines;
   std::uint32_t steps = 0;
   std::vector<Goroutine> goroutines;  ///< at the end, main first, then by id; no finished ones
@@ -44,8 +63,8 @@ struct Schedule {
 /// Runs the machine transition by transition and keeps the goroutines' names.
 class Player {
  public:
-  /// `happens_before`: follow that too, with the stacks of all accesses.
-  explicit Player(const model::Machine& machine, bool happens_before = false);
+  /// `happens_before`: follow that too, with the stacks of all accesses. `stands`: where everybody stands after each step.
+  explicit Player(const model::Machine& machine, bool happens_before = false, bool stands = false);
 
   const model::StateWords& state() const { return state_; }
   std::vector<model::Transition> enabled() const;
@@ -64,12 +83,17 @@ class Player {
  private:
   void name_new(std::uint32_t slot);
   void record(const std::vector<model::Action>& actions);
+  void add_lanes();
+  void add_stands();
 
   const model::Machine& machine_;
   model::StateWords state_;
   model::Names names_;
   std::vector<std::uint32_t> ids_;                  // by slot; 0: not seen yet
   std::map<std::uint32_t, std::uint32_t> parents_;  // by id
+  bool follow_;
+  std::map<std::uint32_t, Stand> stands_;  // by goroutine, as they are now
+  std::map<std::string, std::uint32_t> lane_counts_;  // by function
   std::uint32_t next_id_ = 1;
   std::vector<model::Failure> failures_;
   std::vector<std::uint32_t> before_;  // ids by slot before the last step
@@ -78,6 +102,9 @@ class Player {
   bool happens_before_;
   happens_before::Execution execution_;
 };
+
+/// What `id` is called, or `timer`.
+std::string lane_name(const Schedule& schedule, std::uint32_t id);
 
 /// The innermost frame of the user's code, or nullptr.
 const model::Frame* user_frame(const std::vector<model::Frame>& stack);

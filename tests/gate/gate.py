@@ -210,6 +210,40 @@ def main():
         for file in (folder / "kept").iterdir():
             file.write_text("{")
         expect("a broken cache is none", timed("bank.go")[1].returncode == 1)
+
+    with common.temporary_folder() as folder:
+        folder = pathlib.Path(folder)
+        # The repository gates itself: specs run through the action's own script.
+        specs = sorted((common.ROOT / "specs" / "patterns").glob("*.go"))[:8]
+        for spec in specs:
+            name = str(spec.relative_to(common.ROOT))
+            done = subprocess.run(
+                ["bash", str(common.ROOT / "action" / "run")], cwd=common.ROOT, capture_output=True, text=True,
+                env=dict(os.environ, CHANCHECK=common.CHANCHECK, CHANCHECK_PATTERNS=name, CHANCHECK_CACHE=str(folder / "cache"),
+                         CHANCHECK_SARIF=str(folder / "out.sarif"), GITHUB_STEP_SUMMARY=str(folder / "summary"),
+                         GITHUB_OUTPUT=str(folder / "output")))
+            expect(f"action: {name}", done.returncode == 0 and json.loads((folder / "out.sarif").read_text())["runs"], done)
+        expect("action: summary and output", (folder / "summary").read_text().count("| program |") == len(specs) and
+               (folder / "output").read_text() == "exit-code=0\n" * len(specs), (folder / "output").read_text())
+
+        def command(*arguments):
+            return subprocess.run([common.CHANCHECK, *arguments], cwd=folder, capture_output=True, text=True)
+        for what, file in {"github": ".github/workflows/chancheck.yml", "gitlab": ".gitlab-ci.yml",
+                           "pre-commit": ".pre-commit-config.yaml", "config": ".chancheck.toml"}.items():
+            first, second = command("init", what), command("init", what)
+            text = (folder / file).read_text()
+            expect(f"init {what}", first.returncode == 0 and second.returncode == 2 and "chancheck" in text and
+                   not re.search(r"(?<!\$)\{[a-z]", text), first, second, text)
+        expect("init: nothing else", command("init", "nonsense").returncode == 2)
+        (folder / "p.go").write_text("package main\n\nfunc main() {}\n")
+        expect("the written configuration is one", command("check", "p.go").returncode == 0)
+        bash = folder / "completion.bash"
+        bash.write_text(command("completion", "bash").stdout)
+        done = subprocess.run(["bash", "-c", f"PATH={pathlib.Path(common.CHANCHECK).parent}:$PATH; source {bash}; COMP_WORDS=(chancheck check --ba); "
+                               "COMP_CWORD=2; _chancheck; echo ${COMPREPLY[@]}"], capture_output=True, text=True)
+        expect("completion", done.stdout.split() == ["--baseline"], done)
+        page = command("man").stdout
+        expect("manual page", ".SH FLAGS OF check" in page and "baseline" in page and "EXIT STATUS" in page, page[:500])
     report.finish(report_time)
 
 

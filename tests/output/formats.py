@@ -208,6 +208,13 @@ def main():
                 wrong.append("does not say that it was interrupted")
             expect(f"interrupted {f}", wrong)
 
+        # What a deadlock's reader is told.
+        philosophers = common.ROOT / "specs/patterns/philosophers_broken.go"
+        text = run(philosophers).stdout.decode()
+        told = ["after step 10 no schedule escapes", "main.func1#2 waits for mutex#", "they wait for each other",
+                "held since step", "chancheck replay '", "left.Lock()"]
+        expect("explanations", [t for t in told if t not in text])
+
         # What cannot be written.
         for name, arguments in {"no folder": ["-o", "json=missing/x.json"], "full disk": ["-o", "json=/dev/full"],
                                 "a folder": ["-o", f"json={folder}"]}.items():

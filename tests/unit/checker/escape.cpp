@@ -1,0 +1,54 @@
+// Points of no return.
+
+#include "checker/graph/escape.hpp"
+
+#if __has_include(<catch2/catch_test_macros.hpp>)
+#include <catch2/catch_test_macros.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
+
+namespace {
+
+using checker::graph::StateGraph;
+
+void fill(StateGraph& graph, const std::vector<std::vector<std::uint32_t>>& rows) {
+  for (const auto& row : rows) {
+    graph.begin_row();
+    std::uint32_t ordinal = 0;
+    for (const std::uint32_t to : row) graph.add_edge(to, ordinal++);
+  }
+}
+
+std::vector<bool> escapes(const std::vector<std::vector<std::uint32_t>>& rows, std::uint32_t expanded,
+                          const std::vector<std::uint32_t>& bad_states) {
+  StateGraph graph;
+  fill(graph, rows);
+  const auto components = checker::graph::strong_components(graph, expanded);
+  std::vector<bool> bad;
+  for (const auto& bottom : components.bottoms) {
+    bool is_bad = false;
+    for (const std::uint32_t state : bad_states) is_bad = is_bad || bottom.front() == state;
+    bad.push_back(is_bad);
+  }
+  return checker::graph::can_escape(graph, components, bad);
+}
+
+}  // namespace
+
+TEST_CASE("a state escapes iff a good end can be reached", "[escape]") {
+  // 0 -> 1 -> 3 (bad), 0 -> 2 -> 4 (good), 1 -> 3 only.
+  CHECK(escapes({{1, 2}, {3}, {3, 4}, {}, {}}, 5, {3}) == std::vector<bool>{true, false, true, false, true});
+  CHECK(escapes({{1, 2}, {3}, {3, 4}, {}, {}}, 5, {3, 4}) == std::vector<bool>(5, false));
+}
+
+TEST_CASE("cycles: fair runs leave them", "[escape]") {
+  // 0 <-> 1, 1 -> 2 (bad): however long it turns, it ends in 2.
+  CHECK(escapes({{1}, {0, 2}, {}}, 3, {2}) == std::vector<bool>(3, false));
+  // A bottom cycle that is good.
+  CHECK(escapes({{1, 3}, {2}, {1}, {}}, 4, {3}) == std::vector<bool>{true, true, true, false});
+}
+
+TEST_CASE("what was not expanded may be good", "[escape]") {
+  CHECK(escapes({{1, 2}, {}}, 2, {1}) == std::vector<bool>{true, false, true});
+}
