@@ -86,6 +86,12 @@ class PairTable {
   void prefetch(const PairKey& key) const {
     __builtin_prefetch(&buckets_.get()[home(hash_of(join(key), key.kind))]);
   }
+  /// The same while others may add: where the table has just grown it fetches in vain.
+  void prefetch_unlocked(const PairKey& key) const {
+    const std::uint64_t hash = hash_of(join(key), key.kind);
+    const std::size_t at = static_cast<std::size_t>((hash >> 32) * hint_count_.load(std::memory_order_relaxed) >> 32);
+    __builtin_prefetch(hint_.load(std::memory_order_relaxed) + at * sizeof(Bucket));
+  }
   /// Fetches the pair that intern will compare with, if it is in the first bucket.
   void prefetch_pair(const PairKey& key) const {
     const std::uint64_t hash = hash_of(join(key), key.kind);
@@ -146,6 +152,8 @@ class PairTable {
     std::memset(memory, 0, buckets * sizeof(Bucket));
     buckets_.reset(static_cast<Bucket*>(memory));
     bucket_count_ = buckets;
+    hint_.store(static_cast<const char*>(memory), std::memory_order_relaxed);
+    hint_count_.store(buckets, std::memory_order_relaxed);
   }
 
   void place(std::size_t at, std::uint8_t tag, std::uint32_t id) {
@@ -178,6 +186,8 @@ class PairTable {
   ChunkedArray<std::uint16_t> kinds_;  // empty unless Kinds
   std::unique_ptr<Bucket, Free> buckets_;
   std::size_t bucket_count_ = 0;
+  std::atomic<const char*> hint_ = nullptr;  // of prefetch_unlocked
+  std::atomic<std::size_t> hint_count_ = 0;
 };
 
 /// A PairTable that many threads may add to: sixteen of them with a lock each, chosen by a hash. Numbers are not dense. Reading
@@ -189,10 +199,12 @@ class SharedPairTable {
     for (std::unique_ptr<Shard>& shard : shards_) shard = std::make_unique<Shard>(account);
   }
 
+  /// Fetches what intern will look at first.
+  void prefetch(std::uint32_t left, std::uint32_t right) const {
+    shards_[shard_of(left, right)]->pairs.prefetch_unlocked({left, right});
+  }
   std::uint32_t intern(std::uint32_t left, std::uint32_t right) {
-    // Not the hash of the table's own, of which it uses all bits.
-    const std::uint64_t mixed = (std::uint64_t{right} << 32 | left) * 0x9e3779b97f4a7c15ULL;
-    const auto number = static_cast<std::uint32_t>(mixed >> (64 - kBits));
+    const std::uint32_t number = shard_of(left, right);
     Shard& shard = *shards_[number];
     const Locked locked(shard.lock);
     const std::uint32_t local = shard.pairs.intern({left, right}).id;
@@ -208,6 +220,11 @@ class SharedPairTable {
   }
 
  private:
+  /// Not the hash of the table's own, of which it uses all bits.
+  static std::uint32_t shard_of(std::uint32_t left, std::uint32_t right) {
+    const std::uint64_t mixed = (std::uint64_t{right} << 32 | left) * 0x9e3779b97f4a7c15ULL;
+    return static_cast<std::uint32_t>(mixed >> (64 - kBits));
+  }
   static constexpr unsigned kBits = 4;
   static constexpr std::uint32_t kMask = (1U << kBits) - 1;
   struct alignas(64) Shard {

@@ -30,6 +30,10 @@ Folded BasicStateStore<Hash>::fold(std::span<const std::uint32_t> words, const T
   while (count > 2) {
     // Level by level, in place: node i of the next level is written behind where it is read.
     const std::uint32_t* above = other != nullptr ? other + count : nullptr;
+    // What is looked up in one level is independent: all of it is fetched first.
+    for (std::uint32_t i = 0; i + 1 < count; i += 2) {
+      if (other == nullptr || other[i] != nodes[i] || other[i + 1] != nodes[i + 1]) nodes_.prefetch(nodes[i], nodes[i + 1]);
+    }
     for (std::uint32_t i = 0; i + 1 < count; i += 2) {
       const std::uint32_t left = nodes[i];
       const std::uint32_t right = nodes[i + 1];

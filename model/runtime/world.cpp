@@ -33,7 +33,9 @@ void World::start() {
   }
 }
 
-void World::load(std::span<const std::uint32_t> words) {
+void World::load(std::span<const std::uint32_t> loaded) {
+  words_.assign(loaded.begin(), loaded.end());
+  const std::span<const std::uint32_t> words = words_;
   const std::uint32_t goroutine_count = words[0];
   const std::uint32_t timer_count = words[4];
   const std::uint32_t object_count = words[1];
@@ -46,7 +48,7 @@ void World::load(std::span<const std::uint32_t> words) {
     GoroutineEntry& e = goroutines_[i];
     e.content = words[at++];
     const std::uint32_t links = env_.contents.get(e.content).links;
-    e.links.assign(words.begin() + at, words.begin() + at + links);
+    e.links = words.subspan(at, links);
     at += links;
     e.loaded = e.dirty = false;
   }
@@ -58,7 +60,7 @@ void World::load(std::span<const std::uint32_t> words) {
     ObjectEntry& e = objects_[i];
     e.content = words[at++];
     const std::uint32_t links = env_.contents.get(e.content).links;
-    e.links.assign(words.begin() + at, words.begin() + at + links);
+    e.links = words.subspan(at, links);
     at += links;
     e.loaded = e.dirty = false;
   }
@@ -154,7 +156,8 @@ void World::intern_dirty() {
     encode(encoder_, env_.program, e.value);
     e.content = env_.contents.intern(ContentKind::Goroutine, encoder_.words,
                                      static_cast<std::uint32_t>(encoder_.links.size()));
-    e.links = encoder_.links;
+    e.own_links.swap(encoder_.links);
+    e.links = e.own_links;
   }
   for (std::uint32_t i = 1; i < object_count_; ++i) {
     ObjectEntry& e = objects_[i];
@@ -163,7 +166,8 @@ void World::intern_dirty() {
     encode(encoder_, e.value);
     e.content = env_.contents.intern(ContentKind::Object, encoder_.words,
                                      static_cast<std::uint32_t>(encoder_.links.size()));
-    e.links = encoder_.links;
+    e.own_links.swap(encoder_.links);
+    e.links = e.own_links;
   }
 }
 
@@ -184,28 +188,28 @@ std::uint64_t World::colour(std::span<const std::uint32_t> links, std::uint64_t 
 /// The order in which live goroutines are named: main first; the others by colour, since goroutines have no identity in Go and
 /// any permutation is a bisimulation. Ties keep their old order: they lose merging, never soundness, as states match
 /// only if their words are equal. Without symmetry the order of creation.
-std::vector<std::uint32_t> World::order_goroutines() const {
-  std::vector<std::uint32_t> order;
-  std::vector<std::uint64_t> colours(goroutine_count_);
+void World::order_goroutines() {
+  order_.clear();
+  colours_.resize(goroutine_count_);
   for (std::uint32_t i = 0; i < goroutine_count_; ++i) {
     const GoroutineEntry& e = goroutines_[i];
     const Goroutine& g = e.loaded ? e.value : *env_.contents.get(e.content).goroutine;
     // Who has ended is gone, but for main and for what ends the process.
     const bool ended = g.status == Goroutine::Status::Finished || g.status == Goroutine::Status::Goexited;
     if (i != 0 && ended) continue;
-    order.push_back(i);
-    if (env_.options.symmetry) colours[i] = colour(e.links, env_.contents.get(e.content).hash);
+    order_.push_back(i);
+    if (!env_.options.symmetry || i == 0) continue;
+    colours_[i] = colour(e.links, env_.contents.get(e.content).hash);
+    // Few, and in order but for those that have just moved: by insertion.
+    for (std::size_t at = order_.size() - 1; at > 1 && colours_[order_[at - 1]] > colours_[i]; --at) {
+      std::swap(order_[at - 1], order_[at]);
+    }
   }
-  if (env_.options.symmetry && order.size() > 2) {
-    std::stable_sort(order.begin() + 1, order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return colours[a] < colours[b]; });
-  }
-  return order;
 }
 
 /// Names objects by first visit: package variables, then what the goroutines reach in their order, then what pending
 /// timers reach. Fills object_map_ and owner_ (the one goroutine that reaches an object, or kNoOwner).
-void World::name_objects(const std::vector<std::uint32_t>& order) {
+void World::name_objects() {
   constexpr std::uint32_t kUnseen = 0xfffffffe;
   object_map_.assign(object_count_, 0);
   owner_.assign(object_count_, kUnseen);
@@ -237,7 +241,7 @@ void World::name_objects(const std::vector<std::uint32_t>& order) {
   for (std::uint32_t i = 1; i <= env_.program.globals.size(); ++i) {
     for (const std::uint32_t l : objects_[i].links) visit(l, Knowledge::kNoOwner);
   }
-  for (const std::uint32_t g : order) {
+  for (const std::uint32_t g : order_) {
     for (const std::uint32_t l : goroutines_[g].links) visit(l, g);
   }
   std::vector<std::uint32_t> rest;
@@ -291,8 +295,9 @@ void World::rename(Names& names) const {
 
 void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) {
   intern_dirty();
-  const std::vector<std::uint32_t> order = order_goroutines();
-  name_objects(order);
+  order_goroutines();
+  name_objects();
+  const std::vector<std::uint32_t>& order = order_;
   const auto& sequence = sequence_;
   goroutine_map.assign(goroutine_count_, kGone);
   for (std::uint32_t i = 0; i < order.size(); ++i) goroutine_map[order[i]] = i;
@@ -303,15 +308,14 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
   words.push_back(0);
   words.push_back(0);
   words.push_back(static_cast<std::uint32_t>(timers_.size()));
-  const auto component = [&](ContentId content, const std::vector<std::uint32_t>& links) {
+  const auto component = [&](ContentId content, std::span<const std::uint32_t> links) {
     words.push_back(content);
     for (const std::uint32_t l : links) words.push_back(object_map_[l]);
   };
   for (const std::uint32_t g : order) component(goroutines_[g].content, goroutines_[g].links);
-  std::vector<std::uint32_t> timers;
-  for (const std::uint32_t t : timers_) timers.push_back(object_map_[t]);
-  std::ranges::sort(timers);
-  words.insert(words.end(), timers.begin(), timers.end());
+  const auto first_timer = static_cast<std::ptrdiff_t>(words.size());
+  for (const std::uint32_t t : timers_) words.push_back(object_map_[t]);
+  std::sort(words.begin() + first_timer, words.end());
   for (const std::uint32_t o : sequence) component(objects_[o].content, objects_[o].links);
 
   if (!knowledge_.empty()) {

@@ -70,25 +70,23 @@ class World {
   const std::vector<std::uint32_t>& object_map() const { return object_map_; }
 
  private:
-  struct GoroutineEntry {
+  /// A component: as the state has it until it is dirty, then as it was encoded last.
+  template <typename Value>
+  struct Component {
     ContentId content = 0;
-    std::vector<std::uint32_t> links;
-    Goroutine value;
+    std::span<const std::uint32_t> links;  ///< in words_, or in own_links
+    std::vector<std::uint32_t> own_links;
+    Value value;
     bool loaded = false;
     bool dirty = false;
   };
-  struct ObjectEntry {
-    ContentId content = 0;
-    std::vector<std::uint32_t> links;
-    Object value;
-    bool loaded = false;
-    bool dirty = false;
-  };
+  using GoroutineEntry = Component<Goroutine>;
+  using ObjectEntry = Component<Object>;
   void load_goroutine(GoroutineEntry& entry);
   void load_object(ObjectEntry& entry);
   void intern_dirty();
-  std::vector<std::uint32_t> order_goroutines() const;
-  void name_objects(const std::vector<std::uint32_t>& order);
+  void order_goroutines();
+  void name_objects();
   std::uint64_t colour(std::span<const std::uint32_t> links, std::uint64_t start) const;
 
   const Environment& env_;
@@ -100,7 +98,10 @@ class World {
   std::vector<std::uint32_t> timers_;
   Knowledge knowledge_;
   ProcessRecord process_;
+  std::vector<std::uint32_t> words_;  ///< as loaded
   // Scratch of store().
+  std::vector<std::uint32_t> order_;    ///< the goroutines that live on, in the order of their names
+  std::vector<std::uint64_t> colours_;  ///< by goroutine
   Encoder encoder_;
   std::vector<std::uint32_t> object_map_, owner_, sequence_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> stack_;
