@@ -24,6 +24,10 @@ bool used(const Finding& f, const std::string& object, const std::string& operat
 }
 
 std::string for_blocked(const Finding& f) {
+  const auto locking = std::count_if(f.schedule.goroutines.begin(), f.schedule.goroutines.end(), [](const auto& other) {
+    return other.status.find("Lock") != std::string::npos;
+  });
+  if (locking > 1) return "lock mutexes in the same order everywhere";
   const schedule::Goroutine* g = stuck_one(f);
   if (g == nullptr) return "";
   const std::string object = object_name(g->object);
@@ -37,10 +41,7 @@ std::string for_blocked(const Finding& f) {
     return used(f, object, "close") || !used(f, object, "send") ? "" : "let the sender close the channel when it is done, or receive only as often as it sends";
   }
   if (g->status == "sync.Mutex.Lock" || g->status == "sync.RWMutex.Lock" || g->status == "sync.RWMutex.RLock") {
-    const auto mutexes = std::count_if(f.schedule.goroutines.begin(), f.schedule.goroutines.end(), [](const auto& other) {
-      return other.status.find("Lock") != std::string::npos;
-    });
-    return mutexes > 1 ? "lock mutexes in the same order everywhere" : "unlock on every path: `defer mu.Unlock()` right after the lock";
+    return "unlock on every path: `defer mu.Unlock()` right after the lock";
   }
   if (g->status == "sync.WaitGroup.Wait") return "call Done once for each Add on every path: `defer wg.Done()` first in the goroutine";
   if (g->status == "sync.Cond.Wait") return "wait in a loop over the condition, and change it under the lock before the signal";

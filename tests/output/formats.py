@@ -6,6 +6,7 @@
 
 import html.parser
 import json
+import os
 import pathlib
 import re
 import signal
@@ -214,6 +215,17 @@ def main():
         told = ["after step 10 no schedule escapes", "main.func1#2 waits for mutex#", "they wait for each other",
                 "held since step", "chancheck replay '", "left.Lock()"]
         expect("explanations", [t for t in told if t not in text])
+
+        # The recording in the README is what is printed.
+        spec = "specs/patterns/timeout_broken.go"
+        printed = subprocess.run([common.CHANCHECK, "check", spec], cwd=common.ROOT, capture_output=True, stdin=subprocess.DEVNULL)
+        recording = "```\n" + printed.stdout.decode() + "```"
+        readme = common.ROOT / "README.md"
+        if os.environ.get("CHANCHECK_UPDATE"):
+            text = readme.read_text()
+            readme.write_text(re.sub(r"(`chancheck check " + re.escape(spec) + r"`:\n\n)```\n.*?```",
+                                     lambda m: m.group(1) + recording, text, count=1, flags=re.S))
+        expect("README's recording", [] if recording in readme.read_text() else [recording])
 
         # What cannot be written.
         for name, arguments in {"no folder": ["-o", "json=missing/x.json"], "full disk": ["-o", "json=/dev/full"],

@@ -5,6 +5,7 @@
 """
 
 import base64
+import fcntl
 import json
 import os
 import pathlib
@@ -43,8 +44,9 @@ class Browser:
         self.source, from_write = os.pipe()
 
         def descriptors():
-            os.dup2(to_read, 3)
-            os.dup2(from_write, 4)
+            high = [fcntl.fcntl(fd, fcntl.F_DUPFD, 50) for fd in (to_read, from_write)]
+            os.dup2(high[0], 3)
+            os.dup2(high[1], 4)
         self.process = subprocess.Popen(
             [executable, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe",
              f"--user-data-dir={profile}", "--hide-scrollbars", "--no-first-run", "about:blank"],
@@ -169,9 +171,11 @@ def main():
             expect("source", "right.Lock()" in browser.run("document.querySelector('.source').textContent")
                    or "left.Lock()" in browser.run("document.querySelector('.source .hot').textContent"))
             browser.run("document.querySelector('.event').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+            browser.open(page("graph", "specs/patterns/pub_sub_broken.go"))
             browser.run("[...document.querySelectorAll('[role=tab]')].find(t => t.textContent === 'state graph').click()")
             time.sleep(0.2)
-            expect("state graph", browser.run("document.querySelectorAll('.states circle').length") > 100)
+            expect("state graph", browser.run("document.querySelectorAll('.states circle').length") > 10 and
+                   browser.run("document.querySelectorAll('.states .doomed').length") > 0)
             if screenshots:
                 browser.screenshot(screenshots / "states.png")
             expect("all buttons have names", browser.run(
@@ -194,8 +198,8 @@ def main():
             steps = browser.run(output)
             expect("10,000 steps", steps == "step 10000 of 10000", steps)
             expect("only what is in sight is drawn", browser.run("document.querySelectorAll('.event').length") < 200)
-            slowest = browser.run("""(async () => {
-                let slowest = 0;
+            median = browser.run("""(async () => {
+                const times = [];
                 const box = document.querySelector('.lanes');
                 for (let i = 0; i < 60; i++) {
                     const start = performance.now();
@@ -203,11 +207,11 @@ def main():
                     else box.scrollTop = i * 2000;
                     await new Promise(requestAnimationFrame);
                     await new Promise(r => setTimeout(r));
-                    slowest = Math.max(slowest, performance.now() - start);
+                    times.push(performance.now() - start);
                 }
-                return slowest;
+                return times.sort((a, b) => a - b)[30];
             })()""")
-            expect("smooth", slowest < 500, f"{slowest} ms for one frame")
+            expect("smooth", median < 200, f"{median} ms a frame")
             if screenshots:
                 browser.screenshot(screenshots / "long.png")
 
@@ -217,7 +221,7 @@ def main():
             browser.open(page("clean", folder / "clean.go"))
             expect("nothing found", "nothing was found" in browser.run("document.body.textContent"))
             expect("no errors, no requests", not browser.complaints, *browser.complaints)
-            report.finish(f"slowest frame of 10,000 steps {slowest:.0f} ms")
+            report.finish(f"of 10,000 steps a frame takes {median:.0f} ms")
         finally:
             browser.close()
 

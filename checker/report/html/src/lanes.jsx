@@ -18,8 +18,8 @@ export function Lanes({ finding, step, setStep }) {
   }, [finding]);
   const column = new Map(lanes.map((l, i) => [l.id, i]));
   const gap = Math.max(90, Math.min(170, 900 / Math.max(lanes.length, 1)));
-  const x = (id) => 60 + (column.get(id) ?? 0) * gap + gap / 2;
-  const width = 60 + lanes.length * gap + 20;
+  const x = (id) => 60 + (column.get(id) ?? 0) * gap + 24;
+  const width = 60 + lanes.length * gap + 40;
   const y = (row) => row * ROW + ROW / 2;
 
   useEffect(() => {
@@ -47,7 +47,7 @@ export function Lanes({ finding, step, setStep }) {
          onScroll={(e) => setView({ top: e.currentTarget.scrollTop, height: e.currentTarget.clientHeight })}>
       <div class="lane-head" style={{ width, height: HEAD }}>
         {lanes.map((l) => (
-          <span key={l.id} style={{ left: x(l.id) - gap / 2, width: gap }}
+          <span key={l.id} style={{ left: x(l.id) - 12, width: gap }}
                 title={l.position.file ? `started at ${l.position.file}:${l.position.line}` : ''}>{l.name}</span>
         ))}
       </div>

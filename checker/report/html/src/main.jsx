@@ -59,11 +59,11 @@ function Details({ item }) {
       <p class="quiet">{place(finding.position)} · {finding.code}{finding.wanted ? ' · wanted' : ''}{finding.reason ? ` · suppressed: ${finding.reason}` : ''}</p>
       {finding.explanation && <ul class="explanation">{finding.explanation.map((e, i) => <li key={i}>{e}</li>)}</ul>}
       <div class="controls">
-        <button type="button" onClick={() => setStep(0)} aria-label="first step">⏮</button>
+        <button type="button" onClick={() => setStep(0)} aria-label="first step">|◀</button>
         <button type="button" onClick={() => setStep(step - 1)} aria-label="step back">◀</button>
         <input type="range" min="0" max={last} value={step} onInput={(e) => setStep(Number(e.currentTarget.value))} aria-label="step" />
         <button type="button" onClick={() => setStep(step + 1)} aria-label="step forward">▶</button>
-        <button type="button" onClick={() => setStep(last)} aria-label="last step">⏭</button>
+        <button type="button" onClick={() => setStep(last)} aria-label="last step">▶|</button>
         <output>step {step} of {last}</output>
       </div>
       <div class="columns">

@@ -66,34 +66,52 @@ export function edgesOf(finding) {
   return edges.filter((e) => rows[e.from].goroutine !== rows[e.to].goroutine);
 }
 
-/** Where everybody stands after each step: applies the changes up to and including `step`. */
-export function standing(finding, step) {
-  const now = new Map();
-  for (const s of finding.stands ?? []) {
-    if (s.step > step) break;
-    if (s.status) now.set(s.goroutine, s);
-    else now.delete(s.goroutine);
+/** The last index of a list sorted by step whose step is not beyond `step`; -1: none. */
+function lastUpTo(list, step) {
+  let low = 0, high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].step <= step) low = middle + 1;
+    else high = middle;
   }
-  return now;
+  return low - 1;
+}
+
+/** Where everybody stands after `step`: of each goroutine the last change up to it, looked for backwards. */
+export function standing(finding, step) {
+  const stands = finding.stands ?? [];
+  const now = new Map();
+  for (let i = lastUpTo(stands, step); i >= 0 && now.size < finding.lanes.length; i--) {
+    if (!now.has(stands[i].goroutine)) now.set(stands[i].goroutine, stands[i]);
+  }
+  return new Map([...now].filter(([, s]) => s.status).sort(([a], [b]) => a - b));
+}
+
+const isObject = (text) => /#/.test(objectName(text));
+const namesCache = new WeakMap();
+
+/** The names of all objects of a schedule, in order of mention. */
+function namesOf(finding) {
+  if (!namesCache.has(finding)) {
+    const names = new Set();
+    for (const line of finding.schedule) for (const one of line.object.split(', ')) if (isObject(one)) names.add(objectName(one));
+    namesCache.set(finding, [...names]);
+  }
+  return namesCache.get(finding);
 }
 
 /** Channels and locks as they are known after `step`: text, and who waits. */
 export function objectsAt(finding, step) {
-  const objects = new Map();
-  const see = (text) => {
-    for (const one of text.split(', ')) {
-      if (one && /#/.test(objectName(one))) {
-        const name = objectName(one);
-        objects.set(name, { name, text: one, sendq: [], recvq: [], waiters: [] });
-      }
+  const texts = new Map();
+  const all = namesOf(finding);
+  for (let i = lastUpTo(finding.schedule, step); i >= 0 && texts.size < all.length; i--) {
+    for (const one of finding.schedule[i].object.split(', ')) {
+      if (isObject(one) && !texts.has(objectName(one))) texts.set(objectName(one), one);
     }
-  };
-  for (const line of finding.schedule) {
-    if (line.step > step) break;
-    see(line.object);
   }
   const now = standing(finding, step);
-  for (const s of now.values()) see(s.object);
+  for (const s of now.values()) for (const one of s.object.split(', ')) if (isObject(one)) texts.set(objectName(one), one);
+  const objects = new Map([...texts].map(([name, text]) => [name, { name, text, sendq: [], recvq: [], waiters: [] }]));
   for (const s of now.values()) {
     for (const one of s.object.split(', ')) {
       const object = objects.get(objectName(one));
@@ -102,7 +120,7 @@ export function objectsAt(finding, step) {
       queue.push(s.goroutine);
     }
   }
-  return [...objects.values()];
+  return [...objects.values()].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
 /** Who waits for what after `step`: nodes and arrows. A lock's arrow goes on to who holds it. */

@@ -11,7 +11,10 @@ export function Source({ finding, step }) {
   const file = position?.file;
   const text = file ? data.sources?.[file] : undefined;
   const lines = useMemo(() => (text ?? '').split('\n'), [text]);
-  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [step, finding, file]);
+  useEffect(() => {
+    const line = mark.current, box = line?.parentElement;
+    if (box) box.scrollTop = Math.max(0, line.offsetTop - box.offsetTop - box.clientHeight / 2);
+  }, [step, finding, file]);
   if (text === undefined) return <p class="quiet">no source for this step</p>;
   const hot = new Map(here.filter((l) => l.position.file === file).map((l) => [l.position.line, nameOf(finding, l.goroutine)]));
   if (!here.length) hot.set(position.line, '');
@@ -76,7 +79,7 @@ export function State({ finding, step }) {
 function WaitFor({ finding, step }) {
   const { nodes, arrows } = waitFor(finding, step);
   if (nodes.length === 0) return null;
-  const size = 300, middle = size / 2, radius = nodes.length === 1 ? 0 : 105;
+  const size = 340, middle = size / 2, radius = nodes.length === 1 ? 0 : 110;
   const at = new Map(nodes.map((n, i) => {
     const angle = (2 * Math.PI * i) / nodes.length - Math.PI / 2;
     return [n, { x: middle + radius * Math.cos(angle), y: middle + radius * Math.sin(angle) }];
@@ -97,7 +100,8 @@ function WaitFor({ finding, step }) {
           <g key={n}>
             {/^g\d+$/.test(n) ? <circle class="node" cx={at.get(n).x} cy={at.get(n).y} r={12} />
               : <rect class="node object" x={at.get(n).x - 12} y={at.get(n).y - 12} width={24} height={24} rx={3} />}
-            <text x={at.get(n).x} y={at.get(n).y + 26} text-anchor="middle">{label(n)}</text>
+            <text x={middle + (at.get(n).x - middle) * 1.22} y={middle + (at.get(n).y - middle) * 1.22 + (at.get(n).y < middle ? -4 : 12)}
+                  text-anchor={at.get(n).x < middle - 20 ? 'start' : at.get(n).x > middle + 20 ? 'end' : 'middle'}>{label(n)}</text>
           </g>
         ))}
       </svg>
