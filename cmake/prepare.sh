@@ -20,6 +20,15 @@ test_packages=(
   'golang-go:go'
 )
 
+# What tests/bench needs: what chancheck is measured against, and what measures.
+bench_packages=(
+  'spin:spin'
+  'gcc:gcc'
+  'libc6-dev:/usr/include/stdio.h'
+  'time:/usr/bin/time'
+  'python3:python3'
+)
+
 say() { printf '== %s\n' "$*"; }
 
 installed() {

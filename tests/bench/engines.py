@@ -1,0 +1,171 @@
+"""chancheck and SPIN: one program in, a measurement out."""
+
+import dataclasses
+import json
+import pathlib
+import re
+import shutil
+
+import problems
+from process import run
+
+
+@dataclasses.dataclass
+class Measurement:
+    """What one checker did with one program. None: not known."""
+    ended: str             # "ok"; "timeout" or "memory": past the limit
+    verdict: str           # pass, deadlock, panic, ... ; "not finished", "error: ..."
+    seconds: float         # source to verdict
+    search_seconds: float  # without what came before the search: SPIN's pan alone; chancheck: as `seconds`
+    rss: int = 0           # most bytes resident, those with an empty program taken off
+    states: int = None
+    transitions: int = None
+    depth: int = None
+    first_finding: float = None  # seconds from the source to the first finding
+    schedule: int = None         # steps of that finding's schedule
+
+    @property
+    def finished(self):
+        return self.ended == "ok" and not self.verdict.startswith(("error", "not finished"))
+
+    @property
+    def bytes_per_state(self):
+        return self.rss / self.states if self.states else None
+
+    @property
+    def rate(self):
+        return self.states / self.search_seconds if self.states and self.search_seconds else None
+
+    def as_json(self):
+        return {**dataclasses.asdict(self), "bytes_per_state": self.bytes_per_state,
+                "states_per_second": self.rate}
+
+
+@dataclasses.dataclass
+class Limits:
+    seconds: float
+    memory: int
+
+
+class Chancheck:
+    """`chancheck check` with some flags. `empty_rss`: as measured before (it is measured at first)."""
+
+    def __init__(self, executable, flags, empty_rss=None):
+        self.executable, self.flags = executable, flags
+        self.empty_rss = empty_rss
+
+    def measure(self, source, folder, limits):
+        if self.empty_rss is None:
+            self.empty_rss = 0
+            self.empty_rss = self.measure(problems.EMPTY_GO, folder, limits).rss
+        file, report = folder / "program.go", folder / "report.json"
+        file.write_text(source)
+        report.unlink(missing_ok=True)
+        # Its own limits come first: then it tells how far it got.
+        done = run([self.executable, "check", *self.flags, "--stats", "--format", "text", "-o", f"json={report}",
+                    "--timeout", f"{limits.seconds:g}s", "--max-memory", f"{limits.memory >> 20}MB", file],
+                   cwd=folder, timeout=limits.seconds * 1.2 + 10, memory=limits.memory * 3 // 2)
+        result = Measurement(done.ended, "not finished", done.seconds, done.seconds,
+                             max(done.rss - self.empty_rss, 0))
+        if done.ended != "ok":
+            return result
+        try:
+            program = json.loads(report.read_text())["programs"][0]
+        except (OSError, ValueError, LookupError):
+            result.verdict = "error: " + " ".join(done.output.split())[:200]
+            return result
+        stats = program.get("stats", {})
+        findings = program["findings"]
+        result.states, result.transitions = program["states"], program["transitions"]
+        result.depth = stats.get("depth")
+        result.first_finding = stats.get("first_finding_seconds")
+        if findings:
+            result.schedule = len(findings[0]["schedule"])
+        if program["verdict"] == "error":
+            result.verdict = "error: " + program["errors"][0]["message"]
+        elif not program["complete"]:
+            reason = program.get("incomplete", "")
+            result.ended = "memory" if "memory" in reason else "timeout"
+        else:
+            result.verdict = "+".join(sorted({f["kind"] for f in findings})) or "pass"
+        return result
+
+
+class Spin:
+    """`spin -a`, gcc, pan; `defines` for gcc, `flags` for pan (-c0: do not stop at an error)."""
+
+    DEPTHS = (100_000, 10_000_000, 200_000_000)
+
+    def __init__(self, defines=(), flags=("-c0",), optimise="-O2", empty_rss=None):
+        self.defines, self.flags, self.optimise = list(defines), list(flags), optimise
+        self.empty_rss = {} if empty_rss is None else {depth: empty_rss for depth in range(len(self.DEPTHS))}
+
+    def measure(self, source, folder, limits, depth=0):
+        """Searches again with a deeper stack where pan says that its own was too small."""
+        rss = self._rss_of_empty(folder, limits, depth)
+        compile_seconds = self._build(source, folder)
+        if isinstance(compile_seconds, str):
+            return Measurement("ok", "error: " + compile_seconds, 0, 0)
+        done = self._pan(folder, limits, depth)
+        if "max search depth too small" in done.output and depth + 1 < len(self.DEPTHS):
+            return self.measure(source, folder, limits, depth + 1)
+        result = Measurement(done.ended, "not finished", compile_seconds + done.seconds, done.seconds,
+                             max(done.rss - rss, 0))
+        if done.ended == "ok":
+            self._read(done.output, result)
+        return result
+
+    def _build(self, source, folder):
+        (folder / "model.pml").write_text(source)
+        spin = run(["spin", "-a", "model.pml"], cwd=folder)
+        if spin.exit != 0 or not (folder / "pan.c").exists():
+            return "spin: " + " ".join(spin.output.split())[:200]
+        gcc = run(["gcc", self.optimise, "-w", "-DSAFETY", *self.defines, "-o", "pan", "pan.c"], cwd=folder)
+        if gcc.exit != 0:
+            return "gcc: " + " ".join(gcc.output.split())[:200]
+        return spin.seconds + gcc.seconds
+
+    def _pan(self, folder, limits, depth):
+        return run(["./pan", f"-m{self.DEPTHS[depth]}", *self.flags], cwd=folder, timeout=limits.seconds,
+                   memory=limits.memory)
+
+    def _rss_of_empty(self, folder, limits, depth):
+        if depth not in self.empty_rss:
+            wrong = self._build(problems.EMPTY_PROMELA, folder)
+            if isinstance(wrong, str):
+                raise RuntimeError(wrong)
+            self.empty_rss[depth] = self._pan(folder, limits, depth).rss
+        return self.empty_rss[depth]
+
+    @staticmethod
+    def _read(output, result):
+        def number(pattern):
+            match = re.search(pattern, output)
+            return round(float(match.group(1))) if match else None
+
+        errors = number(r"errors: (\d+)")
+        result.states = number(r"([\d.e+]+) states, stored")
+        result.transitions = number(r"([\d.e+]+) transitions")
+        result.depth = number(r"depth reached (\d+)")
+        wrong = re.search(r"(x[rs] assertion violated.*|max search depth too small|out of memory.*)", output)
+        if wrong or errors is None or result.states is None:
+            result.verdict = "error: pan: " + (wrong.group(1) if wrong else " ".join(output.split())[:200])
+            return
+        kinds = {"deadlock": "invalid end state (", "panic": "assertion violated ("}
+        found = {kind for kind, text in kinds.items() if text in re.sub(r"violated .*\(at", "violated (", output)}
+        if errors and not found:
+            result.verdict = "error: pan: " + " ".join(output.split())[:200]
+        else:
+            result.verdict = "+".join(sorted(found)) or "pass"
+        if errors:
+            result.schedule = number(r"\(at depth (\d+)\)")
+
+
+def require(*commands):
+    """Those of the commands that are not there."""
+    return [command for command in commands if not shutil.which(command)]
+
+
+def remove_files(folder: pathlib.Path):
+    for file in folder.iterdir():
+        file.unlink()
