@@ -73,6 +73,7 @@ Unit compile_unit(package::Unit parsed) {
     types::Context context;
     types::Info info(context);
     const std::unique_ptr<types::Checker> checker = types::check(parsed, info, diagnostics);
+    if (diagnostics.empty()) package::require_entry(parsed);
     if (diagnostics.empty()) {
       unit.program = lower::lower(parsed, info, *checker);
       if (diagnostics.empty()) add_entries(unit, parsed, annotations);
@@ -81,7 +82,6 @@ Unit compile_unit(package::Unit parsed) {
   if (!diagnostics.empty()) {
     unit.program = nullptr;
     unit.errors = diagnostics.sorted();
-    unit.more_errors = diagnostics.full();
   }
   return unit;
 }

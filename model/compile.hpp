@@ -43,7 +43,6 @@ struct Unit {
   std::vector<Ignore> ignores;
   std::uint32_t go_version = 26;
   std::vector<base::Diagnostic> errors;  ///< not empty: program is null
-  bool more_errors = false;              ///< than are listed
 };
 
 std::vector<Unit> compile(const CompileOptions& options);

@@ -38,7 +38,6 @@ Result broken(const model::Unit& unit) {
   result.verdict = Verdict::Error;
   result.complete = false;
   result.incomplete_reason = "not explored";
-  result.more_errors = unit.more_errors;
   for (const model::base::Diagnostic& d : unit.errors) {
     result.errors.push_back({d.message, d.position});
   }

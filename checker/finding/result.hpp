@@ -113,7 +113,6 @@ struct Result {
   std::vector<Finding> findings;
   std::vector<std::string> missing;  ///< wanted findings that are not there, as the annotation has them
   std::vector<Error> errors;
-  bool more_errors = false;  ///< than are listed
   std::vector<Error> notes;  ///< worth saying, no findings
   std::uint32_t more_races = 0;  ///< pairs of positions that race beyond those in `findings`
   std::optional<std::set<Outcome>> outcomes;

@@ -7,6 +7,7 @@
 
 #include "checker/report/report.hpp"
 #include "checker/report/text_util.hpp"
+#include "model/base/diagnostic.hpp"
 
 namespace checker::report {
 namespace {
@@ -217,10 +218,14 @@ std::string lines(const schedule::Schedule& schedule, const FileSet& files) {
 std::string text(const Results& results, const ReportOptions& options) {
   std::string out;
   for (const Result& result : results) {
+    std::size_t listed = 0;
     for (const finding::Error& e : result.errors) {
+      if (listed++ == model::base::Diagnostics::kLimit) {
+        out += "too many errors\n";
+        break;
+      }
       out += fmt::format("{}: {}\n", describe(result, e.position), e.message);
     }
-    if (result.more_errors) out += "too many errors\n";
     for (const Finding& f : result.findings) {
       if (!f.suppressed) finding_text(result, f, out);
     }

@@ -85,11 +85,10 @@ const char* Budget::spent(std::uint64_t states, std::size_t bytes) {
   if (interrupted()) return "interrupted";
   if (states > limits_.max_states) return "--max-states reached";
   if (bytes > limits_.max_memory) return "--max-memory reached";
-  if (calls_++ % 64 != 0) return nullptr;
   if (limits_.timeout && std::chrono::steady_clock::now() - start_ > *limits_.timeout) {
     return "--timeout reached";
   }
-  if (calls_ % 4096 == 1 && resident_bytes() > limits_.max_memory) return "--max-memory reached";
+  if (calls_++ % 4096 == 0 && resident_bytes() > limits_.max_memory) return "--max-memory reached";
   return nullptr;
 }
 

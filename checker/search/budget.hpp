@@ -28,7 +28,8 @@ class Budget {
  public:
   explicit Budget(const Limits& limits);
 
-  /// Why to stop, or nullptr. Cheap: looks at the clock and the process only now and then.
+  /// Why to stop, or nullptr. Looks at the clock each time (one state can take long), at the process only
+  /// now and then.
   const char* spent(std::uint64_t states, std::size_t bytes);
   std::size_t max_memory() const { return limits_.max_memory; }
   double seconds() const;

@@ -23,13 +23,14 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
   std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return a.position < b.position;
   });
-  if (result.size() > kLimit) result.resize(kLimit);
   return result;
 }
 
 std::string Diagnostics::print(const FileSet& files) const {
   std::string result;
+  std::size_t printed = 0;
   for (const Diagnostic& d : sorted()) {
+    if (printed++ == kLimit) return result + "too many errors\n";
     if (d.position.valid()) {
       result += files.describe(d.position);
       result += ": ";
@@ -37,7 +38,6 @@ std::string Diagnostics::print(const FileSet& files) const {
     result += d.message;
     result += '\n';
   }
-  if (full()) result += "too many errors\n";
   return result;
 }
 

@@ -21,18 +21,18 @@ struct Diagnostic {
 /// Collects diagnostics. Of those on one line with one text only the first is kept.
 class Diagnostics {
  public:
-  static constexpr std::size_t kLimit = 10;  ///< as many are printed, as by the Go compiler
+  static constexpr std::size_t kLimit = 10;  ///< as many are printed as text, as by the Go compiler
 
   void error(Position position, std::string_view code, std::string message);
 
   bool empty() const { return list_.empty(); }
   std::size_t count() const { return list_.size(); }
-  /// True once there are more than are ever printed: work that only finds more may stop.
-  bool full() const { return list_.size() > kLimit; }
+  /// True once no more are kept: work that only finds more may stop.
+  bool full() const { return list_.size() >= kKept; }
 
-  /// By position, at most kLimit.
+  /// All, by position.
   std::vector<Diagnostic> sorted() const;
-  /// One line each, `file:line:column: message`, and `too many errors` if there are more.
+  /// One line each, `file:line:column: message`, for the first kLimit; then `too many errors`.
   std::string print(const FileSet& files) const;
 
  private:

@@ -40,6 +40,9 @@ struct Place {
   Slot slot = kNoSlot;
   std::int32_t offset = 0;
   bool not_nil = false;  ///< Memory: the reference is known not to be nil
+  /// Memory: what gives the reference, if that is still to be done: the index of a left side is
+  /// checked where the assignment is, after those before it.
+  std::vector<program::Instruction> pending;
   Slot key = kNoSlot;
   std::int32_t element_slots = 0;
   std::int32_t length = 0;
@@ -121,9 +124,10 @@ class FunctionLowering {
   Place frame(Slot slot, types::Type* type);
   Place field(Place base, int index, Position position, bool stable = false);
   Place path(Place base, const std::vector<int>& index, std::size_t n, Position position, bool stable = false);
-  Slot load(const Place& p, Position position, Slot dst = kNoSlot);
-  void store(const Place& p, Slot value, Position position);
-  Slot address(const Place& p, Position position, Slot dst = kNoSlot);
+  Place settled(Place p, Position position);
+  Slot load(const Place& place, Position position, Slot dst = kNoSlot);
+  void store(const Place& place, Slot value, Position position);
+  Slot address(const Place& place, Position position, Slot dst = kNoSlot);
 
   // ---- selector.cpp
   /// The receiver for method `f` reached from `base` by `index` (the last of which is the method's): into `dst`.

@@ -89,12 +89,13 @@ Place FunctionLowering::place_of(const Expr* e, bool stable) {
           return p;
         }
         if (const auto* slice = types::try_as<types::Slice>(u)) {
-          const Slot x = emit(i->x);
-          const Slot at = index_value(i->indices[0]);
-          // The check is made where the assignment is, which is later for a stable place.
+          const Slot x = keep(emit(i->x), slots(x_type));
+          const Slot at = keep(index_value(i->indices[0]), 1);
           const Slot ref = alloc(1);
-          add(position, {.op = Op::SliceIndexAddress, .a = ref, .b = x, .c = at, .n = slots(slice->elem)});
-          return memory(ref, slice->elem, true);
+          Place p = memory(ref, slice->elem, true);
+          p.pending.push_back(
+              {.op = Op::SliceIndexAddress, .a = ref, .b = x, .c = at, .n = slots(slice->elem)});
+          return stable ? p : settled(std::move(p), position);
         }
         Place array;
         if (const auto* pointer = types::try_as<types::Pointer>(u)) {
@@ -118,10 +119,16 @@ Place FunctionLowering::place_of(const Expr* e, bool stable) {
         const Slot at = keep(index_value(i->indices[0]), 1);
         const auto length = static_cast<std::int32_t>(a->len);
         if (array.kind == Place::Kind::Memory) {
-          const Slot base = array.offset == 0 ? array.slot : address(array, position);
-          const Slot ref = alloc(1);
-          add(position, {.op = Op::ArrayIndexAddress, .a = ref, .b = base, .c = at, .d = length, .n = n});
-          return memory(ref, a->elem, true);
+          Slot base = array.slot;
+          Place p = memory(alloc(1), a->elem, true);
+          p.pending = std::move(array.pending);
+          if (array.offset != 0) {
+            base = alloc(1);
+            p.pending.push_back({.op = Op::FieldAddress, .a = base, .b = array.slot, .c = array.offset});
+          }
+          p.pending.push_back(
+              {.op = Op::ArrayIndexAddress, .a = p.slot, .b = base, .c = at, .d = length, .n = n});
+          return stable ? p : settled(std::move(p), position);
         }
         Place p;
         p.kind = Place::Kind::Element;
@@ -166,7 +173,15 @@ Place FunctionLowering::path(Place base, const std::vector<int>& index, std::siz
   return base;
 }
 
-Slot FunctionLowering::load(const Place& p, Position position, Slot dst) {
+/// The place with its reference there.
+Place FunctionLowering::settled(Place p, Position position) {
+  for (const program::Instruction& in : p.pending) add(position, in);
+  p.pending.clear();
+  return p;
+}
+
+Slot FunctionLowering::load(const Place& place, Position position, Slot dst) {
+  const Place p = settled(place, position);
   const std::int32_t n = slots(p.type);
   switch (p.kind) {
     case Place::Kind::Blank: break;
@@ -199,8 +214,9 @@ Slot FunctionLowering::load(const Place& p, Position position, Slot dst) {
   return kNoSlot;
 }
 
-void FunctionLowering::store(const Place& p, Slot value, Position position) {
-  if (p.kind == Place::Kind::Blank) return;
+void FunctionLowering::store(const Place& place, Slot value, Position position) {
+  if (place.kind == Place::Kind::Blank) return;
+  const Place p = settled(place, position);
   const std::int32_t n = slots(p.type);
   switch (p.kind) {
     case Place::Kind::Blank: return;
@@ -229,7 +245,8 @@ void FunctionLowering::store(const Place& p, Slot value, Position position) {
 }
 
 /// &x of what lives in memory.
-Slot FunctionLowering::address(const Place& p, Position position, Slot dst) {
+Slot FunctionLowering::address(const Place& place, Position position, Slot dst) {
+  const Place p = settled(place, position);
   if (p.kind != Place::Kind::Memory) {
     // Only a value that is in no variable (a composite literal, a result) comes here: it gets one.
     const Slot value = load(p, position);

@@ -41,15 +41,6 @@ Unit failed(std::string name, std::string message) {
   return unit;
 }
 
-/// Reports a main package without func main.
-void check_main(Unit& unit) {
-  if (!unit.diagnostics.empty() || unit.targets.empty() || !unit.entries.empty()) return;
-  const Package& target = *unit.targets[0];
-  if (target.name != "main" || target.files.empty()) return;
-  unit.diagnostics.error(target.files[0]->name->position, "Package",
-                         "function main is undeclared in the main package");
-}
-
 Unit load_files(const std::vector<std::string>& paths, const Options& options) {
   std::string name;
   for (const std::string& path : paths) name += (name.empty() ? "" : " ") + path;
@@ -62,7 +53,7 @@ Unit load_files(const std::vector<std::string>& paths, const Options& options) {
   Unit unit;
   unit.name = std::move(name);
   Loader(unit, options).load_files(paths);
-  check_main(unit);
+  unit.is_program = true;
   return unit;
 }
 
@@ -88,16 +79,24 @@ void load_directory(const std::string& dir, const Options& options, std::vector<
       units.push_back(std::move(with_tests));
       return;
     }
-    check_main(plain);
+    plain.is_program = true;
     units.push_back(std::move(plain));
     if (!no_entries) units.push_back(std::move(with_tests));
     return;
   }
-  check_main(plain);
+  plain.is_program = true;
   units.push_back(std::move(plain));
 }
 
 }  // namespace
+
+void require_entry(Unit& unit) {
+  if (!unit.is_program || unit.targets.empty() || !unit.entries.empty()) return;
+  const Package& target = *unit.targets[0];
+  if (target.name != "main" || target.files.empty()) return;
+  unit.diagnostics.error(target.files[0]->name->position, "Package",
+                         "function main is undeclared in the main package");
+}
 
 std::vector<Unit> load(const std::vector<std::string>& patterns, const Options& options) {
   std::vector<Unit> units;

@@ -57,6 +57,7 @@ struct Unit {
   std::vector<Package*> targets;  ///< the package, and its external test package
   std::vector<Entry> entries;     ///< main first, tests in order of files and lines
   Entry test_main;                ///< function is null if the tests have no TestMain
+  bool is_program = false;        ///< what `go build` would link: if it is package main it needs a func main
   base::Diagnostics diagnostics;  ///< not empty: the rest is incomplete
 
   const Package* find(std::string_view path) const;
@@ -73,5 +74,9 @@ struct Options {
 /// nothing gives a unit with an error. A package main with tests gives two units, with and without
 /// the test files.
 std::vector<Unit> load(const std::vector<std::string>& patterns, const Options& options);
+
+/// Reports a program without func main and without tests. For after the type check: to Go it is an
+/// error of the linker, which comes after all others.
+void require_entry(Unit& unit);
 
 }  // namespace model::package

@@ -22,6 +22,12 @@ bool less(std::span<const Slot> a, std::span<const Slot> b) {
   }
   return false;
 }
+/// The same words: so is a NaN to itself, which == does not tell.
+bool identical(std::span<const Slot> a, std::span<const Slot> b) {
+  return std::ranges::equal(a, b, [](const Slot& x, const Slot& y) {
+    return x.bits == y.bits && x.ref == y.ref;
+  });
+}
 bool has_reference(std::span<const Slot> key) {
   return std::ranges::any_of(key, [](const Slot& s) { return s.ref; });
 }
@@ -146,6 +152,13 @@ Interpreter::Flow Interpreter::map_operation(const Instruction& in) {
       const std::vector<Slot> value = copy(in.c, map.value_slots());
       Object& o = world_.change_object(ref);
       if (at < 0) {
+        // A key that is not equal to itself is a new one each time. Iteration tells keys apart by
+        // their words, so it could not say which of several such keys it had produced.
+        for (std::uint32_t i = 0; i < o.count; ++i) {
+          if (!identical(map.key(o, i), key)) continue;
+          unmodelled("a map with the same NaN as a key twice");
+          return Flow::Stay;
+        }
         map.insert(o, key, value);
       } else {
         const auto entry = static_cast<std::size_t>(at) * (map.key_slots() + map.value_slots());
@@ -223,7 +236,7 @@ std::vector<std::int32_t> iteration_choices(Interpreter& in, const Instruction& 
     bool panicked = false;
     const auto among = [&](const std::vector<std::span<const Slot>>& keys, std::span<const Slot> key) {
       return std::ranges::any_of(
-          keys, [&](std::span<const Slot> k) { return in.equal(map.key_type(), k, key, panicked); });
+          keys, [&](std::span<const Slot> k) { return identical(k, key) || in.equal(map.key_type(), k, key, panicked); });
     };
     for (std::uint32_t i = 0; i < o.count; ++i) {
       const auto key = map.key(o, i);
@@ -260,7 +273,7 @@ void iterate(Interpreter& in, const Instruction& next, std::int32_t entry) {
   std::vector<std::vector<Slot>> coming, produced;
   bool panicked = false;
   for (const auto k : lists.coming) {
-    if (!in.equal(map.key_type(), k, moved, panicked)) coming.emplace_back(k.begin(), k.end());
+    if (!identical(k, moved) && !in.equal(map.key_type(), k, moved, panicked)) coming.emplace_back(k.begin(), k.end());
   }
   for (const auto k : lists.produced) produced.emplace_back(k.begin(), k.end());
   auto at = produced.end();

@@ -46,7 +46,8 @@ std::string loaded(const std::vector<std::string>& patterns) {
   Options options;
   options.go_tree = "-";
   std::string result;
-  for (const Unit& unit : load(patterns, options)) {
+  for (Unit& unit : load(patterns, options)) {
+    require_entry(unit);
     result += unit.name + ":";
     for (const Entry& e : unit.entries) result += " " + e.package->path + "." + e.name;
     if (unit.test_main.function != nullptr) result += " TestMain";
