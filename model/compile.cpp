@@ -73,7 +73,7 @@ Unit compile_unit(package::Unit parsed) {
     types::Context context;
     types::Info info(context);
     const std::unique_ptr<types::Checker> checker = types::check(parsed, info, diagnostics);
-    if (diagnostics.empty()) package::require_entry(parsed);
+    package::require_entry(parsed);
     if (diagnostics.empty()) {
       unit.program = lower::lower(parsed, info, *checker);
       if (diagnostics.empty()) add_entries(unit, parsed, annotations);

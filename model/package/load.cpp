@@ -91,7 +91,7 @@ void load_directory(const std::string& dir, const Options& options, std::vector<
 }  // namespace
 
 void require_entry(Unit& unit) {
-  if (!unit.is_program || unit.targets.empty() || !unit.entries.empty()) return;
+  if (!unit.diagnostics.empty() || !unit.is_program || unit.targets.empty() || !unit.entries.empty()) return;
   const Package& target = *unit.targets[0];
   if (target.name != "main" || target.files.empty()) return;
   unit.diagnostics.error(target.files[0]->name->position, "Package",

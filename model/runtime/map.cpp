@@ -152,13 +152,6 @@ Interpreter::Flow Interpreter::map_operation(const Instruction& in) {
       const std::vector<Slot> value = copy(in.c, map.value_slots());
       Object& o = world_.change_object(ref);
       if (at < 0) {
-        // A key that is not equal to itself is a new one each time. Iteration tells keys apart by
-        // their words, so it could not say which of several such keys it had produced.
-        for (std::uint32_t i = 0; i < o.count; ++i) {
-          if (!identical(map.key(o, i), key)) continue;
-          unmodelled("a map with the same NaN as a key twice");
-          return Flow::Stay;
-        }
         map.insert(o, key, value);
       } else {
         const auto entry = static_cast<std::size_t>(at) * (map.key_slots() + map.value_slots());
@@ -260,6 +253,13 @@ void iterate(Interpreter& in, const Instruction& next, std::int32_t entry) {
   const Object& o = in.world().object(ref);
   const auto key = map.key(o, static_cast<std::uint32_t>(entry));
   const auto value = map.value(o, static_cast<std::uint32_t>(entry));
+  // A key that is not equal to itself is a new one each time. Keys are told apart by their words
+  // here, so nothing says which of several such keys was produced.
+  for (std::uint32_t i = 0; i < o.count; ++i) {
+    if (i != static_cast<std::uint32_t>(entry) && identical(map.key(o, i), key)) {
+      return in.unmodelled("range over a map with the same NaN as a key twice");
+    }
+  }
   for (std::size_t i = 0; i < key.size() && next.c >= 0; ++i) {
     in.slot(next.c + static_cast<std::int32_t>(i)) = key[i];
   }

@@ -187,16 +187,31 @@ std::string Interpreter::value_text(const Slot& type, const Slot& payload) const
 
 void Interpreter::crash() {
   std::string message;
-  base::Position position;
-  for (const PanicRecord& p : g_->panics) {
+  const std::vector<PanicRecord>& panics = g_->panics;
+  const auto same = [](const PanicRecord& a, const PanicRecord& b) {
+    return !a.goexit && !b.goexit && a.type == b.type && a.payload == b.payload;
+  };
+  const PanicRecord* where = &panics.back();
+  for (std::size_t i = 0; i < panics.size(); ++i) {
+    const PanicRecord& p = panics[i];
     if (p.goexit) continue;
-    const bool last = &p == &g_->panics.back();
-    std::string one = last ? crash_text_ : value_text(p.type, p.payload);
-    if (!last && (p.type.bits == env_.runtime_error)) one = "runtime error: " + text(p.payload);
-    if (p.recovered) one += " [recovered]";
+    // Go 1.25 (printpanics): a value that was recovered and panicked again is printed once.
+    const bool once = env_.options.go_version >= 25;
+    if (once && i > 0 && same(panics[i - 1], p)) continue;
+    const bool repanicked = once && i + 1 < panics.size() && same(p, panics[i + 1]);
+    std::string one = same(p, panics.back()) ? crash_text_ : value_text(p.type, p.payload);
+    if (!same(p, panics.back()) && p.type.bits == env_.runtime_error) one = "runtime error: " + text(p.payload);
+    if (p.recovered) one += repanicked ? " [recovered, repanicked]" : " [recovered]";
     message += (message.empty() ? "" : "\n\tpanic: ") + one;
-    if (last) position = env_.program.functions[p.function].positions[p.pc];
   }
+  // Where it began, not where the library passed it on.
+  for (auto p = panics.rbegin(); p != panics.rend() && same(*p, panics.back()); ++p) {
+    if (!env_.program.functions[p->function].is_library) {
+      where = &*p;
+      break;
+    }
+  }
+  const base::Position position = env_.program.functions[where->function].positions[where->pc];
   Failure f;
   f.kind = Failure::Kind::Panic;
   f.message = message;
