@@ -71,6 +71,49 @@ void Lowering::start_initializers() {
   }
 }
 
+/// Does evaluating `e` call what is not modelled, directly or through a variable that lacks a value?
+bool Lowering::needs_unmodelled(const Expr* e) {
+  const auto any = [&](const std::vector<Expr*>& list) {
+    for (const Expr* x : list) {
+      if (needs_unmodelled(x)) return true;
+    }
+    return false;
+  };
+  const auto object = [&](const Ident* name) {
+    if (const auto* v = types::try_as<types::Var>(info_.use(name))) return lacks_value(v);
+    const auto* f = types::try_as<types::Func>(info_.use(name));
+    if (f == nullptr || f->package == nullptr) return false;
+    return !facts(f->package).is_modelled ||
+           (f->package->path == "internal/machine" && f->name == "NoValue");
+  };
+  if (e == nullptr || info_.type_and_value(e).is_type()) return false;
+  switch (e->kind) {
+    case Kind::Ident: return object(as<Ident>(e));
+    case Kind::ParenExpr: return needs_unmodelled(as<ParenExpr>(e)->x);
+    case Kind::CompositeLit: return any(as<CompositeLit>(e)->elts);
+    case Kind::KeyValueExpr: return needs_unmodelled(as<KeyValueExpr>(e)->value);
+    case Kind::SelectorExpr:
+      return object(as<SelectorExpr>(e)->sel) || needs_unmodelled(as<SelectorExpr>(e)->x);
+    case Kind::IndexExpr: return needs_unmodelled(as<IndexExpr>(e)->x);
+    case Kind::UnaryExpr: return needs_unmodelled(as<UnaryExpr>(e)->x);
+    case Kind::BinaryExpr:
+      return needs_unmodelled(as<BinaryExpr>(e)->x) || needs_unmodelled(as<BinaryExpr>(e)->y);
+    case Kind::CallExpr:
+      return needs_unmodelled(as<CallExpr>(e)->fun) || any(as<CallExpr>(e)->args);
+    default: return false;
+  }
+}
+
+bool Lowering::lacks_value(const types::Var* v) {
+  if (v->package == nullptr || !facts(v->package).is_library) return false;
+  const auto initializer = initializer_of_.find(v);
+  if (initializer == initializer_of_.end()) return false;
+  if (const auto known = lacks_value_.find(v); known != lacks_value_.end()) return known->second;
+  lacks_value_[v] = false;  // initialisers have no cycles; functions' bodies are not looked into
+  const auto [package, number] = initializer->second;
+  return lacks_value_[v] = needs_unmodelled(info_.packages[package].init_order[number].rhs);
+}
+
 void Lowering::activate(std::size_t p, std::size_t i) {
   if (initializers_[p][i] != program::kNone) return;
   initializers_[p][i] = initializer_function(info_.packages[p], info_.packages[p].init_order[i]);

@@ -111,7 +111,7 @@ program::GlobalId Lowering::global(types::Var* v) {
   g.is_library = facts(v->package).is_library;
   program_->globals.push_back(g);
   program_->globals[id].type = types_.id(v->type);
-  if (const auto i = initializer_of_.find(v); i != initializer_of_.end()) {
+  if (const auto i = initializer_of_.find(v); i != initializer_of_.end() && !lacks_value(v)) {
     activate(i->second.first, i->second.second);
   }
   return id;

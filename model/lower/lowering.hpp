@@ -59,6 +59,9 @@ class Lowering {
   std::int32_t constants(const std::vector<program::Constant>& list);
 
   program::GlobalId global(types::Var* v);
+  /// A variable of a library package whose initial value needs what is not modelled (reflect, ...):
+  /// it is never initialised, and using it is an error where that happens, not before main.
+  bool lacks_value(const types::Var* v);
   /// A declared function or method with its type arguments; without body a native or what is not modelled.
   program::FunctionId function(types::Func* f, const std::vector<types::Type*>& arguments);
   /// A method of a concrete type, with the type arguments of its receiver's type; takes the receiver as declared.
@@ -127,6 +130,8 @@ class Lowering {
 
   // Initialisers of package variables, done when the variable is first mentioned.
   std::unordered_map<const types::Var*, std::pair<std::size_t, std::size_t>> initializer_of_;
+  std::unordered_map<const types::Var*, bool> lacks_value_;
+  bool needs_unmodelled(const syntax::Expr* e);
   std::vector<std::vector<program::FunctionId>> initializers_;  // by package and initialiser
   std::vector<std::vector<program::FunctionId>> inits_;         // func init(), by package
   struct EntryFunctions {

@@ -30,6 +30,10 @@ Place FunctionLowering::memory(Slot ref, Type* type, bool not_nil) {
 Place FunctionLowering::variable(types::Var* v, Position position) {
   Type* type = resolve(v->type);
   if (v->var_kind == types::VarKind::Package) {
+    if (lowering_.lacks_value(v)) {
+      unreachable(position, "use of " + lowering_.facts(v->package).symbol + "." + v->name +
+                                ", whose value is not modelled");
+    }
     const Slot ref = alloc(1);
     add(position, {.op = Op::GlobalAddress, .a = ref,
                    .b = static_cast<std::int32_t>(lowering_.global(v))});

@@ -301,8 +301,13 @@ void Interpreter::fatal(const std::string& message) {
   end(Goroutine::Status::Crashed, message);
 }
 
+/// With the way that leads there from the entry.
 void Interpreter::unmodelled(const std::string& what) {
-  fail(Failure::Kind::Unmodelled, what);
+  std::string path;
+  for (const Frame& f : g_->frames) {
+    path += (path.empty() ? "" : " > ") + env_.program.functions[f.function].name;
+  }
+  fail(Failure::Kind::Unmodelled, path.empty() ? what : what + " (reached by " + path + ")");
   end(Goroutine::Status::Crashed);
 }
 

@@ -1,6 +1,9 @@
 package unicode
 
-import "internal/unitab"
+import (
+	"internal/machine"
+	"internal/unitab"
+)
 
 // A RangeTable is a set of runes: ranges, or one of the classes below.
 type RangeTable struct {
@@ -96,3 +99,15 @@ type SpecialCase struct{}
 func (SpecialCase) ToUpper(r rune) rune { return ToUpper(r) }
 func (SpecialCase) ToLower(r rune) rune { return ToLower(r) }
 func (SpecialCase) ToTitle(r rune) rune { return ToTitle(r) }
+
+// The tables of categories and scripts are not here; what asks for one of them ends in an error.
+var (
+	Categories      = machine.NoValue[map[string]*RangeTable]()
+	CategoryAliases = machine.NoValue[map[string]string]()
+	Scripts         = machine.NoValue[map[string]*RangeTable]()
+	Properties      = machine.NoValue[map[string]*RangeTable]()
+	FoldCategory    = machine.NoValue[map[string]*RangeTable]()
+	FoldScript      = machine.NoValue[map[string]*RangeTable]()
+	Cn              = machine.NoValue[*RangeTable]()
+	LC              = machine.NoValue[*RangeTable]()
+)

@@ -75,6 +75,10 @@ func Fatal(message string)
 func PanicPlain(message string)
 func Unmodelled(what string)
 func Sampled(why string)
+
+// NoValue is the initial value of a package variable that is not modelled: a use of it is an error.
+func NoValue[T any]() (v T) { return v }
+
 func Outcomes() bool
 func VirtualTime() bool
 func Now() int64

@@ -15,7 +15,7 @@ func Below(n uint64) uint64 {
 		}
 		return uint64(machine.Choose(int(n)))
 	}
-	machine.Sampled("math/rand: a range of more than 16 values is cut to 0, 1, the middle and the last")
+	machine.Sampled("sampled: math/rand: a range of more than 16 values is cut to 0, 1, the middle and the last")
 	switch machine.Choose(4) {
 	case 0:
 		return 0
@@ -29,7 +29,7 @@ func Below(n uint64) uint64 {
 
 // Float is any value of [0, 1): three of them.
 func Float() float64 {
-	machine.Sampled("math/rand: a random float is cut to 0, 0.5 and almost 1")
+	machine.Sampled("sampled: math/rand: a random float is cut to 0, 0.5 and almost 1")
 	switch machine.Choose(3) {
 	case 0:
 		return 0
@@ -49,7 +49,7 @@ func Swaps(n int, swap func(i, j int)) {
 		}
 		return
 	}
-	machine.Sampled("math/rand: a permutation of more than 5 elements is cut to the identity and the reverse")
+	machine.Sampled("sampled: math/rand: a permutation of more than 5 elements is cut to the identity and the reverse")
 	if machine.Choose(2) == 1 {
 		for i, j := 0, n-1; i < j; i, j = i+1, j-1 {
 			swap(i, j)
