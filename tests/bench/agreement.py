@@ -13,14 +13,14 @@ import problems
 from engines import Chancheck, Limits, Spin, require
 from process import GNU_TIME
 
-LIMITS = Limits(60, 1 << 30)
+LIMITS = Limits(60, 1 << 30, slots=18)
 
 
 def check(problem, with_spin):
     """What is wrong with this problem, as lines."""
-    engines = {"chancheck": Chancheck(os.environ["CHANCHECK"], ["--jobs", "1"], empty_rss=0)}
+    engines = {"chancheck": Chancheck(os.environ["CHANCHECK"], ["--jobs", "1"], measures_memory=False)}
     if with_spin:
-        engines["SPIN"] = Spin(flags=["-c0", "-w20"], optimise="-O0", empty_rss=0)
+        engines["SPIN"] = Spin(optimise="-O0", measures_memory=False)
     sources = dict(zip(("chancheck", "SPIN"), problem.source("small")))
     for size in problems.SIZES:
         problem.source(size)  # raises if a constant is missing

@@ -1,12 +1,12 @@
 """chancheck against an earlier commit of itself: the same problems in alternating runs, so that what
 else the machine does hits both."""
 
+import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-import os
 import problems
 from engines import Chancheck
 from report import geometric_mean, number, ratio, table
@@ -72,4 +72,4 @@ def compare(options, folder, machine):
         f"chancheck {commit[:12]} (before) and {machine['commit']} (after); {machine['cpu']}, load before {machine['load']:.1f}; "
         f"the fastest of {options.repeat or 3} alternating runs each, --jobs 1.",
         table(["problem", "size", "verdict", "before s", "after s", "ratio", "states before", "after", "ratio", "memory"], lines)])
-    return text, {"machine": machine, "baseline": commit, "rows": result}, good
+    return text, {"baseline": commit, "rows": result}, good

@@ -1,6 +1,7 @@
 """chancheck beside SPIN, or beside an earlier commit: every problem, every size, one run."""
 
 import argparse
+import dataclasses
 import datetime
 import json
 import os
@@ -84,11 +85,18 @@ def fastest(engine, source, folder, limits, repeat):
     return min(runs, key=lambda m: (not m.finished, m.seconds))
 
 
-def measure(options, folder):
-    """One row for each problem and size; progress on stderr."""
+def save(options, result):
+    if options.json:
+        options.json.write_text(json.dumps(result, indent=2) + "\n")
+
+
+def measure(options, folder, about):
+    """One row for each problem and size; progress on stderr. What is measured is saved after each row."""
     engines = {name: Chancheck(os.environ["CHANCHECK"], flags) for name, flags in CHANCHECK.items()} | SPIN | SPIN_FIRST
     rows = []
     for size in options.sizes:
+        # As one who knows about how many states to expect would say it.
+        limits = dataclasses.replace(options.limits, slots=18 if size == "small" else 24)
         for problem in problems.read_all(options.only):
             row = report.Row(problem.name, size, problem.parameters(size), problem.expected, {})
             go, promela = problem.source(size)
@@ -96,11 +104,12 @@ def measure(options, folder):
                 if name in SPIN_FIRST and problem.expected == "pass":
                     continue
                 source = go if name in CHANCHECK else promela
-                got = fastest(engines[name], source, folder, options.limits, options.repeat or 1)
+                got = fastest(engines[name], source, folder, limits, options.repeat or 1)
                 row.runs[name] = got
                 print(f"{size} {problem.name} {name}: {got.verdict} {got.states or '-'} states, "
                       f"{got.seconds:.2f} s, {got.rss / 2**20:.0f} MB", file=sys.stderr, flush=True)
             rows.append(row)
+            save(options, {**about, "rows": [row.as_json() for row in rows]})
     remove_files(folder)
     return rows
 
@@ -109,18 +118,15 @@ def main():
     options = arguments()
     if missing := require(GNU_TIME, *(["git"] if options.baseline else ["spin", "gcc"])):
         sys.exit("missing: " + ", ".join(missing))
+    about = {"machine": machine(), "limits": {"seconds": options.timeout, "memory_gib": options.memory}}
     with tempfile.TemporaryDirectory(prefix="chancheck-bench-") as name:
         folder = pathlib.Path(name)
         if options.baseline:
-            text, result, good = baseline.compare(options, folder, machine())
+            text, result, good = baseline.compare(options, folder, about["machine"])
+            save(options, {**about, **result})
         else:
-            rows = measure(options, folder)
-            text, good = report.markdown(rows, options, machine())
-            result = {"machine": machine(), "limits": {"seconds": options.timeout, "memory_gib": options.memory},
-                      "rows": [row.as_json() for row in rows]}
+            text, good = report.markdown(measure(options, folder, about), options, about["machine"])
     print(text)
-    if options.json:
-        options.json.write_text(json.dumps(result, indent=2) + "\n")
     sys.exit(0 if good else 1)
 
 

@@ -45,14 +45,15 @@ class Measurement:
 class Limits:
     seconds: float
     memory: int
+    slots: int = 24  # of SPIN's hash table, log2; 24 is its default, and 0.1 s to set up
 
 
 class Chancheck:
-    """`chancheck check` with some flags. `empty_rss`: as measured before (it is measured at first)."""
+    """`chancheck check` with some flags."""
 
-    def __init__(self, executable, flags, empty_rss=None):
+    def __init__(self, executable, flags, measures_memory=True):
         self.executable, self.flags = executable, flags
-        self.empty_rss = empty_rss
+        self.empty_rss = None if measures_memory else 0
 
     def measure(self, source, folder, limits):
         if self.empty_rss is None:
@@ -96,13 +97,13 @@ class Spin:
 
     DEPTHS = (100_000, 10_000_000, 200_000_000)
 
-    def __init__(self, defines=(), flags=("-c0",), optimise="-O2", empty_rss=None):
+    def __init__(self, defines=(), flags=("-c0",), optimise="-O2", measures_memory=True):
         self.defines, self.flags, self.optimise = list(defines), list(flags), optimise
-        self.empty_rss = {} if empty_rss is None else {depth: empty_rss for depth in range(len(self.DEPTHS))}
+        self.empty_rss, self.measures_memory = {}, measures_memory
 
     def measure(self, source, folder, limits, depth=0):
         """Searches again with a deeper stack where pan says that its own was too small."""
-        rss = self._rss_of_empty(folder, limits, depth)
+        rss = self._rss_of_empty(folder, limits, depth) if self.measures_memory else 0
         compile_seconds = self._build(source, folder)
         if isinstance(compile_seconds, str):
             return Measurement("ok", "error: " + compile_seconds, 0, 0)
@@ -126,16 +127,17 @@ class Spin:
         return spin.seconds + gcc.seconds
 
     def _pan(self, folder, limits, depth):
-        return run(["./pan", f"-m{self.DEPTHS[depth]}", *self.flags], cwd=folder, timeout=limits.seconds,
-                   memory=limits.memory)
+        return run(["./pan", f"-m{self.DEPTHS[depth]}", f"-w{limits.slots}", *self.flags], cwd=folder,
+                   timeout=limits.seconds, memory=limits.memory)
 
     def _rss_of_empty(self, folder, limits, depth):
-        if depth not in self.empty_rss:
+        key = depth, limits.slots
+        if key not in self.empty_rss:
             wrong = self._build(problems.EMPTY_PROMELA, folder)
             if isinstance(wrong, str):
                 raise RuntimeError(wrong)
-            self.empty_rss[depth] = self._pan(folder, limits, depth).rss
-        return self.empty_rss[depth]
+            self.empty_rss[key] = self._pan(folder, limits, depth).rss
+        return self.empty_rss[key]
 
     @staticmethod
     def _read(output, result):

@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: M=3 B=1
-// Medium: M=30 B=4
-// Large: M=100 B=7
+// Medium: M=200 B=8
+// Large: M=250 B=30
 package main
 
 import "math/rand"

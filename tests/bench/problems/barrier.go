@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: N=4 P=2
-// Medium: N=8 P=3
-// Large: N=11 P=4
+// Medium: N=11 P=3
+// Large: N=13 P=3
 package main
 
 import "sync"

@@ -2,7 +2,7 @@
 //
 // Bench: deadlock
 // Small: N=2 K=10
-// Medium: N=3 K=40
+// Medium: N=3 K=60
 // Large: N=3 K=100
 package main
 

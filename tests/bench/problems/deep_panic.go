@@ -2,7 +2,7 @@
 //
 // Bench: panic
 // Small: P=2 M=4 B=1
-// Medium: P=4 M=8 B=2
+// Medium: P=4 M=14 B=2
 // Large: P=5 M=10 B=3
 package main
 

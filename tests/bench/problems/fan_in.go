@@ -3,7 +3,7 @@
 // Bench: pass
 // Small: S=4 M=3
 // Medium: S=6 M=6
-// Large: S=7 M=8
+// Large: S=7 M=6
 package main
 
 const S = 4

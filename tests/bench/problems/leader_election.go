@@ -2,7 +2,7 @@
 //
 // Bench: pass
 // Small: N=4
-// Medium: N=7
+// Medium: N=6
 // Large: N=8
 package main
 

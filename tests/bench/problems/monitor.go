@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: P=2 C=2 M=2 B=2
-// Medium: P=3 C=3 M=3 B=2
-// Large: P=4 C=4 M=3 B=2
+// Medium: P=3 C=3 M=2 B=2
+// Large: P=3 C=3 M=4 B=2
 package main
 
 import "sync"

@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: N=3 K=3
-// Medium: N=5 K=5
-// Large: N=6 K=7
+// Medium: N=6 K=6
+// Large: N=7 K=6
 package main
 
 import "sync"

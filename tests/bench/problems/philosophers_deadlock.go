@@ -3,7 +3,7 @@
 // Bench: deadlock
 // Small: N=6
 // Medium: N=10
-// Large: N=12
+// Large: N=11
 package main
 
 import "sync"

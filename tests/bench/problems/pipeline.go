@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: S=4 M=6
-// Medium: S=8 M=12
-// Large: S=10 M=16
+// Medium: S=14 M=16
+// Large: S=17 M=20
 package main
 
 const S = 4

@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: R=3 W=2
-// Medium: R=6 W=4
-// Large: R=8 W=5
+// Medium: R=9 W=5
+// Large: R=10 W=6
 package main
 
 import "sync"

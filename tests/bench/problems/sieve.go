@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: N=13
-// Medium: N=29
-// Large: N=41
+// Medium: N=67
+// Large: N=83
 package main
 
 const N = 13

@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: N=6 K=2 R=2
-// Medium: N=16 K=5 R=3
-// Large: N=20 K=7 R=4
+// Medium: N=18 K=6 R=3
+// Large: N=21 K=7 R=3
 package main
 
 const N = 6

@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: W=3 J=4
-// Medium: W=5 J=8
-// Large: W=7 J=10
+// Medium: W=5 J=7
+// Large: W=6 J=8
 package main
 
 const W = 3

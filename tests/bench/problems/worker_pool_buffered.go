@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: W=2 J=3 B=2
-// Medium: W=3 J=5 B=3
-// Large: W=4 J=7 B=3
+// Medium: W=5 J=8 B=3
+// Large: W=6 J=7 B=3
 package main
 
 const W = 2
