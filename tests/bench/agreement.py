@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 import problems
-from engines import Chancheck, Limits, Spin, require
+from engines import CHANCHECK, Chancheck, Limits, Spin, require
 from process import GNU_TIME
 
 LIMITS = Limits(60, 1 << 30, slots=18)
@@ -18,7 +18,7 @@ LIMITS = Limits(60, 1 << 30, slots=18)
 
 def check(problem, with_spin):
     """What is wrong with this problem, as lines."""
-    engines = {"chancheck": Chancheck(os.environ["CHANCHECK"], ["--jobs", "1"], measures_memory=False)}
+    engines = {"chancheck": Chancheck(CHANCHECK, ["--jobs", "1"], measures_memory=False)}
     if with_spin:
         engines["SPIN"] = Spin(optimise="-O0", measures_memory=False)
     sources = dict(zip(("chancheck", "SPIN"), problem.source("small")))

@@ -8,10 +8,8 @@ import sys
 import tempfile
 
 import problems
-from engines import Chancheck
+from engines import CHANCHECK, ROOT, Chancheck
 from report import geometric_mean, number, ratio, table
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def git(*arguments):
@@ -42,7 +40,7 @@ def build(rev):
 def compare(options, folder, machine):
     executable, commit = build(options.baseline)
     old = Chancheck(str(executable), ["--jobs", "1"])
-    new = Chancheck(os.environ["CHANCHECK"], ["--jobs", "1"])
+    new = Chancheck(CHANCHECK, ["--jobs", "1"])
     lines, result, good = [], [], True
     ratios = {"time": [], "states": [], "memory": []}
     for size in options.sizes:

@@ -14,10 +14,8 @@ import tempfile
 import baseline
 import problems
 import report
-from engines import Chancheck, Limits, Spin, remove_files, require
+from engines import CHANCHECK, ROOT, Chancheck, Limits, Spin, require
 from process import GNU_TIME
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 SPIN = {
     "spin": Spin(),
@@ -30,7 +28,7 @@ SPIN_FIRST = {
     "spin-first": Spin(flags=()),
     "spin-first-bfs": Spin(["-DBFS"], flags=()),
 }
-CHANCHECK = {
+CHANCHECK_FLAGS = {
     "chancheck": ["--jobs", "1"],
     "chancheck-jobs-2": ["--jobs", "2"],
     "chancheck-none": ["--jobs", "1", "--reduction", "none"],
@@ -42,7 +40,7 @@ def arguments():
     parser.add_argument("--sizes", default="small,medium,large", metavar="LIST", help="some of small,medium,large (all)")
     parser.add_argument("--only", action="append", metavar="NAME", help="problems with NAME in their name; repeatable (all)")
     parser.add_argument("--quick", action="store_true", help="small sizes; the reduced searches only")
-    parser.add_argument("--runs", metavar="LIST", help="some of the runs: " + ", ".join([*CHANCHECK, *SPIN, *SPIN_FIRST]))
+    parser.add_argument("--runs", metavar="LIST", help="some of the runs: " + ", ".join([*CHANCHECK_FLAGS, *SPIN, *SPIN_FIRST]))
     parser.add_argument("--repeat", type=int, metavar="N", help="the fastest of N runs (1; with --baseline 3)")
     parser.add_argument("--timeout", type=float, default=300, metavar="SECONDS", help="for each search (300)")
     parser.add_argument("--memory", type=float, default=8, metavar="GIB", help="for each search (8)")
@@ -54,12 +52,12 @@ def arguments():
         parser.error(f"no size {', '.join(sorted(unknown))}")
     if options.runs:
         options.runs = options.runs.split(",")
-        if unknown := set(options.runs) - {*CHANCHECK, *SPIN, *SPIN_FIRST}:
+        if unknown := set(options.runs) - {*CHANCHECK_FLAGS, *SPIN, *SPIN_FIRST}:
             parser.error(f"no run {', '.join(sorted(unknown))}")
     elif options.quick:
         options.runs = ["chancheck", "spin", "spin-first", "spin-first-bfs"]
     else:
-        options.runs = [*CHANCHECK, *SPIN, *SPIN_FIRST]
+        options.runs = [*CHANCHECK_FLAGS, *SPIN, *SPIN_FIRST]
     options.limits = Limits(options.timeout, int(options.memory * 2**30))
     return options
 
@@ -92,7 +90,7 @@ def save(options, result):
 
 def measure(options, folder, about):
     """One row for each problem and size; progress on stderr. What is measured is saved after each row."""
-    engines = {name: Chancheck(os.environ["CHANCHECK"], flags) for name, flags in CHANCHECK.items()} | SPIN | SPIN_FIRST
+    engines = {name: Chancheck(CHANCHECK, flags) for name, flags in CHANCHECK_FLAGS.items()} | SPIN | SPIN_FIRST
     rows = []
     for size in options.sizes:
         # As one who knows about how many states to expect would say it.
@@ -103,14 +101,13 @@ def measure(options, folder, about):
             for name in options.runs:
                 if name in SPIN_FIRST and problem.expected == "pass":
                     continue
-                source = go if name in CHANCHECK else promela
+                source = go if name in CHANCHECK_FLAGS else promela
                 got = fastest(engines[name], source, folder, limits, options.repeat or 1)
                 row.runs[name] = got
                 print(f"{size} {problem.name} {name}: {got.verdict} {got.states or '-'} states, "
                       f"{got.seconds:.2f} s, {got.rss / 2**20:.0f} MB", file=sys.stderr, flush=True)
             rows.append(row)
             save(options, {**about, "rows": [row.as_json() for row in rows]})
-    remove_files(folder)
     return rows
 
 

@@ -2,12 +2,16 @@
 
 import dataclasses
 import json
+import os
 import pathlib
 import re
 import shutil
 
 import problems
 from process import run
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CHANCHECK = os.environ.get("CHANCHECK", str(ROOT / "build" / "chancheck"))
 
 
 @dataclasses.dataclass
@@ -166,8 +170,3 @@ class Spin:
 def require(*commands):
     """Those of the commands that are not there."""
     return [command for command in commands if not shutil.which(command)]
-
-
-def remove_files(folder: pathlib.Path):
-    for file in folder.iterdir():
-        file.unlink()
