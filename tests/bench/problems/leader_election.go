@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: N=4
-// Medium: N=6
-// Large: N=8
+// Medium: N=8
+// Large: N=10
 package main
 
 const N = 4

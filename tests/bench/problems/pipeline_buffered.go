@@ -2,8 +2,8 @@
 //
 // Bench: pass
 // Small: S=3 M=4 B=1
-// Medium: S=5 M=8 B=2
-// Large: S=8 M=12 B=2
+// Medium: S=6 M=8 B=2
+// Large: S=7 M=10 B=2
 package main
 
 const S = 3
