@@ -41,6 +41,9 @@ std::string label_of(const schedule::Schedule& schedule, const Node& node, const
     }
   }
   if (!object.empty()) text += " " + object;
+  if (object.empty() && a.made_at.valid() && a.made_at.file < files.size()) {
+    text += fmt::format(" memory of {}:{}", files.name(a.made_at.file), a.made_at.line);
+  }
   if (a.position.valid() && a.position.file < files.size()) {
     text += fmt::format("\n{}:{}", files.name(a.position.file), a.position.line);
   }

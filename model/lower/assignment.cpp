@@ -100,13 +100,14 @@ void FunctionLowering::assign_one(const Expr* lhs, const Expr* rhs, bool define,
       add(defined->position, {.op = Op::New, .a = ref, .d = type_id(type)});
       add(position, {.op = Op::Store, .a = ref, .b = value, .c = 0, .n = slots(type)});
       variables_[defined] = {ref, true};
+      out_.variables.push_back({defined->name, types().id(type), ref, defined->position, true});
       top_ = mark;
     } else {
       const Slot slot = alloc(slots(type));
       const Slot mark = top_;
       expr_as(rhs, type, slot);
       variables_[defined] = {slot, false};
-      out_.variables.push_back({defined->name, types().id(type), slot, defined->position});
+      out_.variables.push_back({defined->name, types().id(type), slot, defined->position, false});
       top_ = mark;
     }
     return;

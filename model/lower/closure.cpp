@@ -26,7 +26,7 @@ void FunctionLowering::declare_captures(const std::vector<types::Var*>& list) {
     const std::int32_t n = boxed ? 1 : slots(resolve(v->type));
     variables_[v] = {alloc(n), boxed};
     out_.capture_slots += n;
-    if (!boxed) out_.variables.push_back({v->name, types().id(resolve(v->type)), variables_[v].slot, v->position});
+    if (!boxed) out_.variables.push_back({v->name, types().id(resolve(v->type)), variables_[v].slot, v->position, false});
   }
 }
 

@@ -55,13 +55,14 @@ void FunctionLowering::parameter(types::Var* v, Type* type, Slot slot) {
   if (v == nullptr) return;
   if (!analysis_->boxed(v)) {
     variables_[v] = {slot, false};
-    out_.variables.push_back({v->name, types().id(type), slot, v->position});
+    out_.variables.push_back({v->name, types().id(type), slot, v->position, false});
     return;
   }
   const Slot ref = alloc(1);
   add(v->position, {.op = Op::New, .a = ref, .d = type_id(type)});
   add(v->position, {.op = Op::Store, .a = ref, .b = slot, .c = 0, .n = slots(type)});
   variables_[v] = {ref, true};
+  out_.variables.push_back({v->name, types().id(type), ref, v->position, true});
 }
 
 void FunctionLowering::body(const FuncType* type, const FieldList* recv, const types::Signature* s,
@@ -100,10 +101,13 @@ void FunctionLowering::body(const FuncType* type, const FieldList* recv, const t
       add(s->results->vars[i]->position, {.op = Op::New, .a = ref, .d = type_id(result_types_[i])});
       shared_results_.resize(result_types_.size(), kNoSlot);
       shared_results_[i] = ref;
-      if (v != nullptr) variables_[v] = {ref, true};
+      if (v != nullptr) {
+        variables_[v] = {ref, true};
+        out_.variables.push_back({v->name, this->types().id(result_types_[i]), ref, v->position, true});
+      }
     } else if (v != nullptr) {
       variables_[v] = {slot, false};
-      out_.variables.push_back({v->name, this->types().id(result_types_[i]), slot, v->position});
+      out_.variables.push_back({v->name, this->types().id(result_types_[i]), slot, v->position, false});
     }
     slot += slots(result_types_[i]);
   }

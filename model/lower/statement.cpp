@@ -33,9 +33,10 @@ FunctionLowering::Variable& FunctionLowering::declare(types::Var* v, Position po
   Variable& variable = variables_[v] = {slot, boxed};
   if (boxed) {
     add(v->position, {.op = Op::New, .a = slot, .d = type_id(type)});
+    out_.variables.push_back({v->name, types().id(type), slot, v->position, true});
   } else {
     if (!initialised_by_caller) zero(position, slot, slots(type));
-    out_.variables.push_back({v->name, types().id(type), slot, v->position});
+    out_.variables.push_back({v->name, types().id(type), slot, v->position, false});
   }
   return variable;
 }

@@ -111,6 +111,7 @@ struct Variable {
   TypeId type = 0;
   std::int32_t slot = -1;
   base::Position position;
+  bool boxed = false;  ///< lives in an object of its own, made at `position`; the slot has the reference
 };
 
 struct Function {

@@ -322,7 +322,13 @@ void Interpreter::spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t 
   child.created_pc = pc;
   const std::uint32_t number = world_.add_goroutine(std::move(child));
   g_ = &world_.change_goroutine(self_);
-  if (Action* a = act(Action::Kind::Go, {})) a->other = number;
+  if (Action* a = act(Action::Kind::Go, {})) {
+    a->other = number;
+    // The frame stands behind the statement already.
+    const program::Function& starter = env_.program.functions[function];
+    if (!starter.is_library) a->position = starter.positions[pc];
+    if (!a->stack.empty()) a->stack.front().position = starter.positions[pc];
+  }
   world_.knowledge().acquire(Edge::Go, goroutine_carrier(number), parent);
   Interpreter starter(world_, number, log_);
   starter.push_call(callee, arguments, Frame::kReturnsNothing);

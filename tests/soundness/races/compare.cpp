@@ -5,6 +5,7 @@
 // Random programs, and the entries of the FILEs. A difference prints the program; exit 1. With --mutation the search leaves out
 // one rule, and a difference has to be found: exit 0 if there is one.
 //   soundness-races --edges FILE ...      every edge left out is noticed with one of the FILEs
+//   soundness-races --cost FILE ...       the README's table
 
 #include <cstdio>
 #include <cstdlib>
@@ -17,6 +18,7 @@
 
 #include "checker/check.hpp"
 #include "checker/happens_before/why.hpp"
+#include "tests/soundness/races/cost.hpp"
 #include "tests/soundness/races/generator.hpp"
 #include "tests/soundness/races/oracle.hpp"
 
@@ -167,6 +169,7 @@ int compare_edges(const Options& options) {
 
 int main(int argc, char** argv) {
   Options options;
+  bool cost = false;
   for (int i = 1; i < argc; ++i) {
     const auto value = [&] { return i + 1 < argc ? std::strtoull(argv[++i], nullptr, 10) : 0; };
     if (std::strcmp(argv[i], "--count") == 0) options.count = value();
@@ -175,9 +178,14 @@ int main(int argc, char** argv) {
     else if (std::strcmp(argv[i], "--mutation") == 0) options.mutation = static_cast<std::uint32_t>(value());
     else if (std::strcmp(argv[i], "--print") == 0) options.print = true;
     else if (std::strcmp(argv[i], "--edges") == 0) options.edges = true;
+    else if (std::strcmp(argv[i], "--cost") == 0) cost = true;
     else options.files.emplace_back(argv[i]);
   }
   if (options.edges) return compare_edges(options);
+  if (cost) {
+    tests::soundness::print_cost(options.files);
+    return 0;
+  }
   Counts counts;
   for (const std::string& file : options.files) compare_file(file, options, counts);
   compare_random(options, counts);
