@@ -52,14 +52,17 @@ bool at_place(const std::string& line, const std::string& place) {
 
 /// A report of the race detector with both places.
 std::string race_line(const std::vector<std::string>& lines, const Request& r) {
-  const std::string here = place(r, r.predicted.position), other = place(r, r.other);
-  bool inside = false, first = false, second = other.empty();
+  const std::string here = place(r, r.predicted.position);
+  const auto at_other = [&](const std::string& line) {
+    return std::any_of(r.others.begin(), r.others.end(), [&](auto p) { return at_place(line, place(r, p)); });
+  };
+  bool inside = false, first = false, second = r.others.empty();
   for (const std::string& line : lines) {
-    if (line.find("WARNING: DATA RACE") != std::string::npos) inside = true, first = false, second = other.empty();
+    if (line.find("WARNING: DATA RACE") != std::string::npos) inside = true, first = false, second = r.others.empty();
     if (line.starts_with("Goroutine ")) inside = false;
     if (!inside) continue;
     first = first || at_place(line, here);
-    second = second || at_place(line, other);
+    second = second || at_other(line);
     if (first && second) return "WARNING: DATA RACE";
   }
   return "";

@@ -21,7 +21,7 @@ struct Request {
   std::shared_ptr<const model::base::FileSet> files;
   schedule::Schedule schedule;   ///< with the goroutines at its end
   finding::Cause predicted;
-  model::base::Position other;   ///< of a race: the earlier access
+  std::vector<model::base::Position> others;  ///< of a race: the accesses that the one at its position conflicts with
 };
 
 struct Real {

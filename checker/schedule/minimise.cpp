@@ -8,6 +8,7 @@
 #include "checker/schedule/minimise.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
@@ -86,6 +87,7 @@ class Runner {
   }
 
   const std::vector<model::Failure>& failures() const { return step_.failures; }
+  const model::StateWords& state() const { return state_; }
 
  private:
   static bool has_actor(const model::Transition& t) {
@@ -108,9 +110,12 @@ class Runner {
   model::Step step_;
 };
 
-/// The ordinals of `moves` if they can be taken in this order and the last one fails as wanted.
+/// Is this the end that is wanted?
+using End = std::function<bool(const Runner&)>;
+
+/// The ordinals of `moves` if they can be taken in this order and come to the wanted end.
 std::optional<Path> replay(const model::Machine& machine, Births& births,
-                           const std::vector<Move>& moves, const Goal& goal) {
+                           const std::vector<Move>& moves, const End& end) {
   Runner runner(machine, births);
   Path path;
   for (const Move& move : moves) {
@@ -119,8 +124,7 @@ std::optional<Path> replay(const model::Machine& machine, Births& births,
     path.push_back(*ordinal);
     runner.take(*ordinal);
   }
-  const auto& failures = runner.failures();
-  if (!std::any_of(failures.begin(), failures.end(), goal)) return std::nullopt;
+  if (!end(runner)) return std::nullopt;
   return path;
 }
 
@@ -134,13 +138,41 @@ std::uint32_t switches(const std::vector<Move>& moves) {
   return count;
 }
 
+// Replays are quadratic in the length; long schedules are left as they are.
+constexpr std::size_t kLongest = 400;
+constexpr std::size_t kLongestToReorder = 60;
+
+/// Moves steps to earlier places as long as that makes fewer switches; the `fixed` last ones stay where they are.
+void reorder(const model::Machine& machine, Births& births, const End& end, std::size_t fixed, std::vector<Move>& moves,
+             Path& best) {
+  if (moves.size() > kLongestToReorder) return;
+  for (bool better = true; better;) {
+    better = false;
+    const std::uint32_t now = switches(moves);
+    for (std::size_t from = 1; from + fixed < moves.size() && !better; ++from) {
+      for (std::size_t to = from; to-- > 0 && !better;) {
+        std::vector<Move> order = moves;
+        std::rotate(order.begin() + static_cast<std::ptrdiff_t>(to),
+                    order.begin() + static_cast<std::ptrdiff_t>(from),
+                    order.begin() + static_cast<std::ptrdiff_t>(from) + 1);
+        if (switches(order) >= now) continue;
+        if (auto path_of_order = replay(machine, births, order, end)) {
+          best = std::move(*path_of_order);
+          moves = std::move(order);
+          better = true;
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Path minimise(const model::Machine& machine, const Path& path, const Goal& goal) {
-  // Replays are quadratic in the length; long ones are left as they are.
-  constexpr std::size_t kLongest = 400;
-  constexpr std::size_t kLongestToReorder = 60;
   if (path.size() > kLongest) return path;
+  const End end = [&goal](const Runner& runner) {
+    return std::any_of(runner.failures().begin(), runner.failures().end(), goal);
+  };
   Births births;
   std::vector<Move> moves;
   Runner runner(machine, births);
@@ -154,33 +186,29 @@ Path minimise(const model::Machine& machine, const Path& path, const Goal& goal)
     for (std::size_t i = moves.size() - 1; i-- > 0;) {
       std::vector<Move> without = moves;
       without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
-      if (auto cut = replay(machine, births, without, goal)) {
+      if (auto cut = replay(machine, births, without, end)) {
         best = std::move(*cut);
         moves = std::move(without);
         shorter = true;
       }
     }
   }
-  if (moves.size() > kLongestToReorder) return best;
-  for (bool better = true; better;) {
-    better = false;
-    const std::uint32_t now = switches(moves);
-    // Move one step to an earlier place, the last step excepted.
-    for (std::size_t from = 1; from + 1 < moves.size() && !better; ++from) {
-      for (std::size_t to = from; to-- > 0 && !better;) {
-        std::vector<Move> order = moves;
-        std::rotate(order.begin() + static_cast<std::ptrdiff_t>(to),
-                    order.begin() + static_cast<std::ptrdiff_t>(from),
-                    order.begin() + static_cast<std::ptrdiff_t>(from) + 1);
-        if (switches(order) >= now) continue;
-        if (auto path_of_order = replay(machine, births, order, goal)) {
-          best = std::move(*path_of_order);
-          moves = std::move(order);
-          better = true;
-        }
-      }
-    }
+  reorder(machine, births, end, 1, moves, best);
+  return best;
+}
+
+Path fewer_switches(const model::Machine& machine, const Path& path) {
+  if (path.size() > kLongestToReorder) return path;
+  Births births;
+  std::vector<Move> moves;
+  Runner runner(machine, births);
+  for (const std::uint32_t ordinal : path) {
+    moves.push_back(runner.move(ordinal));
+    runner.take(ordinal);
   }
+  const model::StateWords wanted = runner.state();
+  Path best = path;
+  reorder(machine, births, [&wanted](const Runner& r) { return r.state() == wanted; }, 0, moves, best);
   return best;
 }
 

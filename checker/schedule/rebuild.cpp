@@ -30,7 +30,7 @@ std::vector<Goroutine> dump_of(const Player& before, const Player& after,
 
 Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goal,
                 const Trace& base, bool happens_before) {
-  const Path shown = goal && !path.empty() ? minimise(machine, path, goal) : path;
+  const Path shown = path.empty() ? path : goal ? minimise(machine, path, goal) : fewer_switches(machine, path);
   Trace trace = base;
   trace.steps = static_cast<std::uint32_t>(shown.size());
   Player player(machine, happens_before, true);

@@ -107,6 +107,14 @@ std::vector<model::Transition> Player::enabled() const {
   return result;
 }
 
+/// A timer fires where the program started it last, as far as the schedule knows.
+model::base::Position Player::started_at(const model::Event& event) const {
+  for (auto line = schedule_.lines.rbegin(); line != schedule_.lines.rend(); ++line) {
+    if (line->operation == "start timer" && line->object == event.object) return line->position;
+  }
+  return event.position;
+}
+
 void Player::take(const model::Transition& transition) {
   model::Step step;
   machine_.describe(state_, transition, step, &names_);
@@ -114,6 +122,7 @@ void Player::take(const model::Transition& transition) {
   std::uint32_t choice = transition.choice;
   for (model::Event& event : step.events) {
     const std::uint32_t id = event.goroutine == model::kNoGoroutine ? 0 : id_of(event.goroutine);
+    if (id == 0) event.position = started_at(event);
     schedule_.lines.push_back({schedule_.steps, id, std::move(event.operation),
                                std::move(event.object), std::move(event.value), event.position, choice});
     choice = transition.partner_choice;

@@ -83,6 +83,7 @@ class Player {
  private:
   void name_new(std::uint32_t slot);
   void record(const std::vector<model::Action>& actions);
+  model::base::Position started_at(const model::Event& event) const;
   void add_lanes();
   void add_stands();
 
