@@ -94,6 +94,11 @@ model::instrument::Steps steps_of(const schedule::Schedule& schedule) {
     steps.operations.insert(line.position);
     if (is_access(line)) steps.accesses.insert(line.position);
   }
+  // Who still stands before an operation when the schedule is over must not be past it.
+  for (const schedule::Goroutine& g : schedule.goroutines) {
+    const model::Frame* frame = schedule::user_frame(g.stack);
+    if (frame != nullptr) steps.operations.insert(frame->position);
+  }
   return steps;
 }
 

@@ -187,11 +187,44 @@ class Rewriter {
     }
   }
 
-  void call(const CallExpr* c) {
+  bool any_busy(const std::vector<Expr*>& list) const {
+    return std::any_of(list.begin(), list.end(), [&](const Expr* e) { return is_busy(e); });
+  }
+
+  /// What the schedule says of a call by a value settles what it is.
+  Call resolved(const CallExpr* c) const {
     Call what = classify(program_, c);
     if (what.callee == Callee::Unknown && program_.operations.count(c->position) != 0) {
       what = {Callee::Operation, "Call", false};
     }
+    return what;
+  }
+
+  /// Puts the gate into the receiver, or into the first argument if that is a pointer, as in atomic.AddInt32: the call itself
+  /// stays a plain one. (Calls through reflection order goroutines by reflect's own locks, and hide them from the race
+  /// detector's stacks.) False if that cannot be.
+  bool gate_inside(const CallExpr* c) {
+    if (any_busy(c->args)) return false;
+    const auto* s = try_as<SelectorExpr>(c->fun);
+    if (s == nullptr) return false;
+    if (program_.info.selection(s) == nullptr) {  // a function of a package
+      types::Type* first = c->args.empty() ? nullptr : program_.info.type_of(c->args[0]);
+      if (first == nullptr || types::core_as<types::Pointer>(first) == nullptr) return false;
+      wrap(c->args[0], "Value", site(Site::Kind::Operation, c->position, c->end));
+      return true;
+    }
+    const types::TypeAndValue& x = program_.info.type_and_value(s->x);
+    if (program_.info.selection(s)->kind != types::SelectionKind::MethodValue || x.type == nullptr) return false;
+    const bool reference = types::core_as<types::Pointer>(x.type) != nullptr || types::is_interface(x.type);
+    if (!reference && !x.is_addressable()) return false;
+    const std::uint32_t number = site(Site::Kind::Operation, c->position, c->end);
+    edits_.before(s->x->position, fmt::format("{}.Value({}, {}", kGate, number, reference ? "" : "&"));
+    edits_.after(s->x->end, ")");
+    return true;
+  }
+
+  void call(const CallExpr* c) {
+    const Call what = resolved(c);
     switch (what.callee) {
       case Callee::Plain:
       case Callee::Unknown:
@@ -204,6 +237,7 @@ class Rewriter {
         wrap(c->args[0], "Chan", site(Site::Kind::Operation, c->position, c->end));
         break;
       case Callee::Operation:
+        if (what.replacement == "Call" && gate_inside(c)) break;
         wrap(c->fun, what.replacement, site(Site::Kind::Operation, c->position, c->end));
         break;
       case Callee::Chosen:
@@ -249,6 +283,11 @@ class Rewriter {
         if (c != nullptr && classify(program_, c).callee == Callee::Close && !is_busy(c->args[0])) {
           gate(s->position, "Before", site(Site::Kind::Operation, c->position, c->end));
           return expression(c->args[0]);
+        }
+        if (c != nullptr && !is_busy(c->fun) && !any_busy(c->args) && resolved(c).replacement == "Call") {
+          gate(s->position, "Before", site(Site::Kind::Operation, c->position, c->end));
+          expression(c->fun);
+          return expressions(c->args);
         }
         return simple(s);
       }

@@ -209,6 +209,8 @@ func left(site, index int) bool {
 
 // Call is f with a gate before it.
 func Call[F any](site int, f F) F {
+	raceDisable() // reflect synchronises too
+	defer raceEnable()
 	v := reflect.ValueOf(f)
 	if v.Kind() != reflect.Func || v.IsNil() {
 		return f
