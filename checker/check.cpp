@@ -1,6 +1,7 @@
 // The main path. Explore; decide who is stuck; where races were found on accesses that were no interleaving points, make
 // those accesses visible and explore again, until no new racy location appears (a race means that the other findings of
-// that round may be incomplete, so only its races are kept). A program without races pays one round.
+// that round may be incomplete, so only its races are kept). A program without races pays one round. So it is with memory
+// that the spec's expressions read: once all of it is known, each of its writes is a step and each value that of a state.
 
 #include "checker/check.hpp"
 
@@ -8,16 +9,20 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "checker/explain.hpp"
 #include "checker/finding/failures.hpp"
+#include "checker/finding/property.hpp"
 #include "checker/finding/stuck.hpp"
 #include "checker/graph/components.hpp"
 #include "checker/graph/escape.hpp"
 #include "checker/graph/state_graph.hpp"
+#include "checker/property/promela.hpp"
+#include "checker/property/temporal.hpp"
 #include "checker/race.hpp"
 #include "checker/schedule/path.hpp"
 #include "checker/schedule/rebuild.hpp"
@@ -45,6 +50,12 @@ class Recorder final : public search::Observer {
                std::uint32_t to) override {
     graph.add_edge(to, ordinal);
     for (const model::Failure& failure : step.failures) failures.add(failure, from, ordinal);
+    for (const model::Happened& h : step.happened) happened.insert(h.event);
+    compared.insert(step.compared.begin(), step.compared.end());
+    unwatched.insert(step.unwatched.begin(), step.unwatched.end());
+    const auto gone = static_cast<std::uint32_t>(std::count(step.goroutine_map.begin(), step.goroutine_map.end(), model::kGone));
+    const auto live = static_cast<std::uint32_t>(step.goroutine_map.size() + step.created.size()) - gone;
+    goroutines = std::max(goroutines, live);
   }
   std::size_t memory_bytes() const override { return graph.memory_bytes(); }
 
@@ -66,6 +77,9 @@ class Recorder final : public search::Observer {
   graph::StateGraph graph;
   finding::Failures failures;
   std::set<finding::Outcome> outcomes;
+  std::set<std::uint32_t> happened, compared;  // events, orders of the spec
+  std::set<std::uint64_t> unwatched;           // locations
+  std::uint32_t goroutines = 1;                // most alive at once
 
  private:
   bool outcomes_;
@@ -129,14 +143,21 @@ class Round {
  public:
   Round(const model::Unit& unit, const model::EntryInfo& entry, const CheckOptions& options,
         const model::MachineOptions& machine_options, search::Budget& budget)
-      : machine_(model::make_machine(unit.program, entry.entry, machine_options)),
+      : unit_(unit),
+        fairness_(options.fairness),
+        machine_(model::make_machine(unit.program, entry.entry, machine_options)),
         store_(budget.max_memory()),
         recorder_(*machine_, budget.max_memory(), machine_options.outcomes),
         files_(*unit.files),
-        base_{program_hash(unit), entry.entry.name, machine_options, 0, {}} {
+        base_{program_hash(unit), entry.entry.name, machine_options, 0, {}, {}} {
     std::vector<model::Failure> failures;
     const model::StateWords initial = machine_->initial(failures);
     for (const model::Failure& failure : failures) recorder_.failures.add(failure, 0, std::nullopt);
+    std::vector<model::Happened> happened;
+    std::vector<std::uint32_t> compared;
+    machine_->before_first_step(happened, compared);
+    for (const model::Happened& h : happened) recorder_.happened.insert(h.event);
+    recorder_.compared.insert(compared.begin(), compared.end());
     search::Progress progress(unit.name + " " + entry.entry.name, options.progress);
     reduction::None reduction;
     coverage_ = search::explore(*machine_, initial, reduction, store_, recorder_, budget, progress);
@@ -145,6 +166,8 @@ class Round {
   const std::vector<std::uint64_t>& race_locations() const {
     return recorder_.failures.race_locations;
   }
+  /// Locations that expressions of the spec were seen to read and whose writes were no steps.
+  const std::set<std::uint64_t>& unwatched() const { return recorder_.unwatched; }
 
   /// Adds the findings of this round; `races_only` for all rounds but the last.
   void report(Result& result, bool races_only, ToldRaces& told_races, UntoldRaces& untold_races) {
@@ -183,6 +206,8 @@ class Round {
     s.transitions = coverage_.transitions;
     s.depth = coverage_.depth;
     s.components = machine_->component_count();
+    s.goroutines = recorder_.goroutines;
+    if (base_.options.coverage) s.coverage = machine_->coverage();
     const std::uint64_t memory =
         store_.memory_bytes() + recorder_.memory_bytes() + machine_->memory_bytes();
     s.memory_bytes = std::max(s.memory_bytes, memory);
@@ -195,15 +220,60 @@ class Round {
       result.errors.push_back({message, position});
     }
     if (base_.options.outcomes) result.outcomes = std::move(recorder_.outcomes);
+    check_formulas(result);
+    if (!result.complete) return;
+    for (finding::Note& note : finding::vacuous(spec(), recorder_.happened, recorder_.compared)) {
+      result.notes.push_back(std::move(note));
+    }
   }
 
   bool complete() const { return coverage_.complete; }
 
  private:
+  const model::program::Specification& spec() const { return unit_.program->specification; }
+
+  void check_formulas(Result& result) {
+    if (spec().formulas.empty() || store_.size() == 0) return;
+    result.fairness = property::fairness_name(fairness_);
+    for (std::uint32_t i = 0; i < spec().formulas.size(); ++i) {
+      const model::program::SpecFormula& formula = spec().formulas[i];
+      const auto violation = property::check(*machine_, store_, recorder_.graph,
+                                             static_cast<std::uint32_t>(coverage_.expanded), formula, fairness_);
+      if (!violation) continue;
+      finding::Finding f;
+      f.kind = finding::Kind::Property;
+      f.message = "ltl " + formula.text + " " + violation->message;
+      f.code = finding::code_for(f.kind, f.message).code;
+      f.position = formula.position;
+      schedule::Trace base = base_;
+      if (violation->cycle_from) base.cycle = {i, *violation->cycle_from};
+      schedule::Rebuilt rebuilt = schedule::rebuild(*machine_, violation->path, {}, base);
+      finding::name_events(spec(), rebuilt.schedule);
+      finding::Finding::Property p;
+      p.annotation = "ltl";
+      p.cycle_from = violation->cycle_from;
+      p.fairness = result.fairness;
+      const property::Atoms atoms(formula);
+      for (const schedule::Occurrence& o : rebuilt.schedule.events) {
+        if (atoms.has_event(o.number)) p.word.push_back(o);
+      }
+      f.property = std::move(p);
+      f.schedule = std::move(rebuilt.schedule);
+      f.trace = std::move(rebuilt.trace);
+      result.findings.push_back(std::move(f));
+    }
+  }
+
   finding::Finding explained(const finding::Cause& cause, const Escapes& escapes) {
-    const schedule::Rebuilt rebuilt = rebuild(cause);
+    schedule::Rebuilt rebuilt = rebuild(cause);
+    finding::name_events(spec(), rebuilt.schedule);
+    std::optional<finding::Finding::Property> property;
+    if (rebuilt.failure && (cause.kind == finding::Kind::Order || cause.kind == finding::Kind::Property)) {
+      property = finding::explain(spec(), *unit_.files, base_.entry, rebuilt);
+    }
     finding::Finding result = to_finding(cause, rebuilt);
     explain(*machine_, files_, rebuilt.path, escapes, result);
+    result.property = std::move(property);
     return result;
   }
 
@@ -211,8 +281,9 @@ class Round {
     schedule::Path path = schedule::path_to(*machine_, store_, cause.state);
     schedule::Goal goal;
     if (cause.ordinal) path.push_back(*cause.ordinal);
-    // A race may happen before the first step already.
-    if (cause.ordinal || cause.kind == finding::Kind::Race) {
+    // A race or a broken property may happen before the first step already.
+    if (cause.ordinal || cause.kind == finding::Kind::Race || cause.kind == finding::Kind::Order ||
+        cause.kind == finding::Kind::Property) {
       goal = [&cause](const model::Failure& f) {
         finding::Failures one;
         one.add(f, 0, 0);
@@ -229,6 +300,8 @@ class Round {
     return schedule::rebuild(*machine_, path, goal, base_, racy);
   }
 
+  const model::Unit& unit_;
+  property::Fairness fairness_;
   std::unique_ptr<model::Machine> machine_;
   store::StateStore store_;
   Recorder recorder_;
@@ -257,12 +330,38 @@ std::string coverage_of(const Result& result, const CheckOptions& options) {
 
 }  // namespace
 
+void watch_initial(const model::Unit& unit, const model::EntryInfo& entry, model::MachineOptions& options) {
+  while (!unit.program->specification.expressions.empty()) {
+    const auto machine = model::make_machine(unit.program, entry.entry, options);
+    std::vector<model::Failure> failures;
+    std::vector<std::uint64_t> more;
+    machine->unwatched(machine->initial(failures), more);
+    if (more.empty()) return;
+    options.watched_locations.insert(options.watched_locations.end(), more.begin(), more.end());
+    std::sort(options.watched_locations.begin(), options.watched_locations.end());
+  }
+}
+
 std::uint64_t program_hash(const model::Unit& unit) {
   std::uint64_t hash = schedule::hash_text("");
   for (std::uint32_t file = 0; file < unit.files->size(); ++file) {
     hash = schedule::hash_text(unit.files->text(file), hash);
   }
   return hash;
+}
+
+std::string promela_model(const model::Unit& unit, const model::Machine& machine, const search::Limits& limits,
+                          property::Fairness fairness) {
+  search::Budget budget(limits);
+  store::StateStore store(budget.max_memory());
+  Recorder recorder(machine, budget.max_memory(), false);
+  search::Progress progress("", false);
+  reduction::None reduction;
+  std::vector<model::Failure> failures;
+  const auto coverage =
+      search::explore(machine, machine.initial(failures), reduction, store, recorder, budget, progress);
+  if (!coverage.complete) throw std::invalid_argument("there are more states; see --max-states");
+  return property::promela(machine, store, recorder.graph, unit.program->specification, fairness);
 }
 
 finding::Causes stuck_from(const model::Machine& machine, const model::StateWords& state) {
@@ -291,17 +390,23 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
   model::MachineOptions machine_options = options.machine;
   ToldRaces told_races;
   UntoldRaces untold_races;
+  watch_initial(unit, entry, machine_options);
   for (;;) {
     Round round(unit, entry, options, machine_options, budget);
     std::vector<std::uint64_t> visible;
     std::set_union(machine_options.visible_locations.begin(), machine_options.visible_locations.end(),
                    round.race_locations().begin(), round.race_locations().end(),
                    std::back_inserter(visible));
+    std::vector<std::uint64_t> watched;
+    std::set_union(machine_options.watched_locations.begin(), machine_options.watched_locations.end(),
+                   round.unwatched().begin(), round.unwatched().end(), std::back_inserter(watched));
     const bool last = machine_options.reduction == model::Reduction::None ||
-                      visible == machine_options.visible_locations || !round.complete();
+                      (visible == machine_options.visible_locations && watched == machine_options.watched_locations) ||
+                      !round.complete();
     round.report(result, !last, told_races, untold_races);
     if (last) break;
     machine_options.visible_locations = std::move(visible);
+    machine_options.watched_locations = std::move(watched);
     ++result.statistics.rounds;
   }
   std::stable_sort(result.findings.begin(), result.findings.end(), [](const auto& a, const auto& b) {
@@ -310,7 +415,7 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
   const auto race = std::ranges::find_if(result.findings, [](const auto& f) { return f.race.has_value(); });
   if (race != result.findings.end()) {
     result.notes.push_back({"values beyond sequential consistency are not explored once a data race exists",
-                            race->position});
+                            race->position, {}, {}});
   }
   result.statistics.seconds = budget.seconds();
   result.verdict = verdict_of(result);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "checker/finding/result.hpp"
+#include "checker/property/fairness.hpp"
 #include "checker/search/budget.hpp"
 #include "model/compile.hpp"
 #include "model/machine.hpp"
@@ -16,11 +17,19 @@ struct CheckOptions {
   model::MachineOptions machine;
   search::Limits limits;
   bool progress = true;
+  property::Fairness fairness = property::Fairness::Strong;  ///< of formulas
 };
 
 /// Explores `entry` of `unit` and reports what was found. Wants and ignores are not yet applied.
 finding::Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
                             const CheckOptions& options);
+
+/// Adds the locations that the spec's expressions read in the initial state: their writes are steps from the start.
+void watch_initial(const model::Unit& unit, const model::EntryInfo& entry, model::MachineOptions& options);
+
+/// The states and formulas of an entry for SPIN. Throws std::invalid_argument if they have no such model.
+std::string promela_model(const model::Unit& unit, const model::Machine& machine, const search::Limits& limits,
+                          property::Fairness fairness);
 
 /// Who is stuck for good from `state` on: explores what can still happen.
 finding::Causes stuck_from(const model::Machine& machine, const model::StateWords& state);

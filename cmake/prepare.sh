@@ -18,6 +18,7 @@ test_packages=(
   'catch2:/usr/include/catch2/catch.hpp'
   'python3:python3'
   'golang-go:go'
+  'spin:spin'
 )
 
 # What tests/bench needs: what chancheck is measured against, and what measures.

@@ -7,6 +7,7 @@
 
 #include "model/lower/lower.hpp"
 #include "model/package/package.hpp"
+#include "model/property/resolve.hpp"
 #include "model/syntax/annotation.hpp"
 #include "model/types/check_unit.hpp"
 #include "model/types/checker.hpp"
@@ -18,41 +19,24 @@ namespace {
 /// Packages that every unit has: the machine panics with types of package runtime.
 constexpr const char* kAlways[] = {"runtime"};
 
-struct FileAnnotations {
-  std::uint32_t file = 0;
-  syntax::Annotations annotations;
-};
 
-void add_entries(Unit& unit, const package::Unit& parsed, const std::vector<FileAnnotations>& files) {
+void add_entries(Unit& unit, const package::Unit& parsed, const std::vector<property::Annotated>& files) {
   for (std::size_t i = 0; i < parsed.entries.size(); ++i) {
     EntryInfo info;
     info.entry = unit.program->entries[i];
     const syntax::FuncDecl* function = parsed.entries[i].function;
-    for (const FileAnnotations& f : files) {
+    for (const property::Annotated& f : files) {
       for (const syntax::WantAnnotation& w : f.annotations.wants) {
-        const bool of_file = w.function == nullptr && f.file == function->position.file;
+        const bool of_file = w.function == nullptr && f.file->index == function->position.file;
         if (of_file || w.function == function) info.wants.push_back({w.kind, w.text, w.position});
       }
     }
     unit.entries.push_back(std::move(info));
   }
-  for (const FileAnnotations& f : files) {
+  for (const property::Annotated& f : files) {
     for (const syntax::IgnoreAnnotation& i : f.annotations.ignores) {
       unit.ignores.push_back({i.what, i.reason, i.position, i.line});
     }
-  }
-}
-
-/// Annotations that nothing decides yet are errors: a spec that states an order or a property must not pass unheard.
-void refuse_undecided(const syntax::Annotations& annotations, base::Diagnostics& diagnostics) {
-  const auto refuse = [&](base::Position at, const std::string& word) {
-    diagnostics.error(at, "UndecidedAnnotation", "//chancheck:" + word + " is not supported by this version of chancheck");
-  };
-  for (const auto& o : annotations.orders) refuse(o.position, "order");
-  for (const auto& p : annotations.properties) {
-    refuse(p.position, p.kind == syntax::PropertyAnnotation::Kind::Protocol    ? "protocol"
-                       : p.kind == syntax::PropertyAnnotation::Kind::Invariant ? "invariant"
-                                                                               : "ltl");
   }
 }
 
@@ -61,12 +45,11 @@ Unit compile_unit(package::Unit parsed) {
   unit.name = parsed.name;
   unit.files = parsed.files;
   base::Diagnostics& diagnostics = parsed.diagnostics;
-  std::vector<FileAnnotations> annotations;
+  std::vector<property::Annotated> annotations;
   for (const package::Package* target : parsed.targets) {
     unit.go_version = target->go_version != 0 ? target->go_version : unit.go_version;
     for (const syntax::File* file : target->files) {
-      annotations.push_back({file->index, syntax::parse_annotations(*file, *parsed.files, diagnostics)});
-      refuse_undecided(annotations.back().annotations, diagnostics);
+      annotations.push_back({file, target, syntax::parse_annotations(*file, *parsed.files, diagnostics)});
     }
   }
   if (diagnostics.empty()) {
@@ -74,8 +57,10 @@ Unit compile_unit(package::Unit parsed) {
     types::Info info(context);
     const std::unique_ptr<types::Checker> checker = types::check(parsed, info, diagnostics);
     package::require_entry(parsed);
+    property::Resolved resolved;
+    if (diagnostics.empty()) resolved = property::resolve(parsed, annotations, info, *checker);
     if (diagnostics.empty()) {
-      unit.program = lower::lower(parsed, info, *checker);
+      unit.program = lower::lower(parsed, info, *checker, resolved);
       if (diagnostics.empty()) add_entries(unit, parsed, annotations);
     }
   }

@@ -41,6 +41,9 @@ struct MachineOptions {
   /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race. Also
   /// kWaitGroupSteps and kRWMutexSteps.
   std::vector<std::uint64_t> visible_locations;
+  /// Those that expressions of the spec read: each write is a step (see Step::unwatched).
+  std::vector<std::uint64_t> watched_locations;
+  bool coverage = false;  ///< which instructions were run: Machine::coverage()
 };
 
 /// The rules by which one operation happens before another, but for program order.
@@ -75,7 +78,7 @@ inline constexpr std::uint32_t kNoGoroutine = 0xffffffff;
 
 /// Something a step did that is a finding by itself.
 struct Failure {
-  enum class Kind : std::uint8_t { Panic, Fatal, Race, Assertion, Unmodelled, Sampled, NeedsSteps };
+  enum class Kind : std::uint8_t { Panic, Fatal, Race, Assertion, Unmodelled, Sampled, NeedsSteps, Order, Protocol, Invariant };
   Kind kind{};
   /// NeedsSteps is no finding: `location` has to be visible.
   std::string message;      ///< as the contract's findings have it: without `panic: `, `fatal error: `
@@ -85,6 +88,16 @@ struct Failure {
   base::Position other_position;
   std::uint64_t location = 0;
   bool write = false;  ///< Race: this access
+  /// Order, Protocol, Invariant: which of the Specification's. Its `position` is the annotation's.
+  std::uint32_t annotation = 0;
+  std::uint32_t expression = 0;  ///< Invariant: its expression
+};
+
+/// An event of the spec that a step performed, in the order of taking effect.
+struct Happened {
+  std::uint32_t event = 0;      ///< of Specification::events
+  std::uint32_t goroutine = 0;  ///< slot in the state before the step; new goroutines count on
+  base::Position position;      ///< of the statement
 };
 
 /// One visible thing that happened in a step, for schedules. Texts are filled only by describe().
@@ -93,6 +106,7 @@ struct Event {
   std::string operation;        ///< send, receive, close, select, lock, unlock, go, exit, ...
   std::string object;           ///< the object operated on with its state before: ch#1 cap 1 [7]; empty if none
   std::string value;            ///< the value sent or received as Go prints it, or empty
+  std::string happened;         ///< names of the spec's events, separated by spaces
   base::Position position;
 };
 
@@ -148,6 +162,41 @@ struct Step {
   std::vector<Failure> failures;
   std::vector<Event> events;           ///< only from describe()
   std::vector<Action> actions;         ///< only from describe() with names
+  std::vector<Happened> happened;
+  std::vector<std::uint32_t> compared;  ///< orders of the spec of which both events are there now
+  /// Locations that the spec's expressions read in the successor and that are not in options.watched_locations: writes of
+  /// them may have been no steps.
+  std::vector<std::uint64_t> unwatched;
+};
+
+/// Properties watch an entry from its first statement to its end: its return, os.Exit, a crash.
+enum class Watch : std::uint8_t { NotYet, Watching, Over };
+
+/// A case of a select statement at which a goroutine stands.
+struct SelectChoice {
+  std::uint32_t goroutine = 0;  ///< slot
+  std::uint64_t site = 0;       ///< which statement
+  std::uint32_t choice = 0;     ///< which case
+  friend auto operator<=>(const SelectChoice&, const SelectChoice&) = default;
+};
+
+/// Value of one of the spec's expressions in a state.
+struct ExpressionValue {
+  bool holds = false;
+  std::string panic;  ///< it panics: the message; else empty
+  friend bool operator==(const ExpressionValue&, const ExpressionValue&) = default;
+};
+
+/// What no run has done, and how far things went.
+struct Coverage {
+  std::vector<base::Position> statements;    ///< of user code, never run: the first instruction of each line
+  std::vector<base::Position> select_cases;  ///< never taken
+  /// A make of buffered channels: the most elements that one of them had, and the largest capacity.
+  struct Buffer {
+    base::Position made_at;
+    std::uint32_t fullest = 0, capacity = 0;
+  };
+  std::vector<Buffer> buffers;
 };
 
 /// A goroutine of a state, for dumps and for the analysis of what is stuck.
@@ -194,6 +243,10 @@ class Machine {
     (void)names;
     return initial(failures);
   }
+  /// What happened before the first step, as in Step.
+  virtual void before_first_step(std::vector<Happened>& happened, std::vector<std::uint32_t>& compared) const {
+    (void)happened, (void)compared;
+  }
   /// Appends the transitions enabled in `state`, in a fixed order.
   virtual void enabled(const StateWords& state, std::vector<Transition>& out) const = 0;
   /// Ordinals, ascending, of those of a state's `enabled` transitions that are enough to explore (options.por).
@@ -211,6 +264,34 @@ class Machine {
   virtual bool timers_pending(const StateWords& state) const = 0;
   /// runtime.checkdead's verdict on a state without enabled transitions: its fatal message, or nothing.
   virtual std::optional<std::string> checkdead(const StateWords& state) const = 0;
+  /// Of the spec, if the program has one.
+  virtual Watch watch(const StateWords& state) const {
+    (void)state;
+    return Watch::NotYet;
+  }
+  /// Appends what Step::unwatched has of a step to this state.
+  virtual void unwatched(const StateWords& state, std::vector<std::uint64_t>& out) const { (void)state, (void)out; }
+  /// Values of the spec's expressions, in their order.
+  virtual void evaluate(const StateWords& state, std::vector<ExpressionValue>& out) const {
+    (void)state;
+    out.clear();
+  }
+  /// `len(queue) = 3, closed(done) = false`: an expression's parts in a state.
+  virtual std::string show_terms(const StateWords& state, std::uint32_t expression) const {
+    (void)state, (void)expression;
+    return {};
+  }
+  /// Appends the cases of select statements that Go could choose now: on an unbuffered channel only if the partner waits.
+  virtual void ready_cases(const StateWords& state, std::vector<SelectChoice>& out) const {
+    (void)state, (void)out;
+  }
+  /// Appends the cases of select statements that a transition takes.
+  virtual void taken_cases(const StateWords& state, const Transition& transition,
+                           std::vector<SelectChoice>& out) const {
+    (void)state, (void)transition, (void)out;
+  }
+  /// With options.coverage, of all steps so far.
+  virtual Coverage coverage() const { return {}; }
   virtual std::uint64_t component_count() const = 0;  ///< distinct component contents interned so far
   virtual std::uint64_t memory_bytes() const = 0;
 };

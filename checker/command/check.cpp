@@ -56,8 +56,11 @@ void run_task(Task& task, const CheckCommand& options, bool progress, const gate
   check.limits = options.limits_of(task.entry->entry.name);
   check.progress = progress;
   check.machine.go_version = task.unit->go_version;
+  check.machine.coverage = options.report.statistics;
   try {
-    const std::string key = cache.key(*task.unit, *task.entry);
+    // What properties tell of a finding is not kept.
+    const bool cached = task.unit->program->specification.empty();
+    const std::string key = cached ? cache.key(*task.unit, *task.entry) : "";
     if (auto kept = cache.find(key, *task.unit, program_hash(*task.unit))) {
       task.result = std::move(*kept);
       task.result.name = task.unit->name;
@@ -65,7 +68,7 @@ void run_task(Task& task, const CheckCommand& options, bool progress, const gate
       return;
     }
     task.result = check_entry(*task.unit, *task.entry, check);
-    cache.store(key, task.result);
+    if (cached) cache.store(key, task.result);
   } catch (const std::exception& error) {
     task.result = {};
     task.result.name = task.unit->name;
@@ -130,7 +133,7 @@ report::Results check_units(const std::vector<model::Unit>& units, const CheckCo
     for (std::size_t i = 0; i < used.size(); ++i) {
       if (used[i]) continue;
       results.back().notes.push_back(
-          {"this ignore matches no finding: " + unit.ignores[i].what, unit.ignores[i].position});
+          {"this ignore matches no finding: " + unit.ignores[i].what, unit.ignores[i].position, {}, {}});
     }
   }
   return results;

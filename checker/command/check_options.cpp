@@ -65,7 +65,7 @@ std::vector<Flag> CheckCommand::flags() {
       });
   flags.push_back(count_flag("jobs", "worker threads (all cores)", jobs));
   flags.push_back(switch_flag("outcomes", "list every way the program can end", check.machine.outcomes));
-  flags.push_back(switch_flag("stats", "states, depth, memory, speed", report.statistics));
+  flags.push_back(switch_flag("stats", "states, memory, speed; what no run has done", report.statistics));
   add("lang", "go1.N", "language version where the source does not say",
       [this](const std::string& text) {
         const auto version = parse_go_version(text);
@@ -77,6 +77,12 @@ std::vector<Flag> CheckCommand::flags() {
     check.machine.time = text == "any" ? model::TimeMode::Any : model::TimeMode::Virtual;
     return std::string();
   });
+  add("fairness", "none|weak|strong", "of the scheduler, where formulas are checked (strong)",
+      [this](const std::string& text) {
+        const auto f = property::fairness_named(text);
+        if (f) check.fairness = *f;
+        return std::string(f ? "" : "none, weak or strong");
+      });
   flags.push_back(switch_flag("exit-zero", "exit 0 also when there are findings", exit_zero));
   flags.push_back(text_flag("baseline", "FILE", "findings in FILE are known and no failures", baseline));
   flags.push_back(text_flag("write-baseline", "FILE", "write all findings to FILE, for --baseline", write_baseline));

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 #include "checker/check.hpp"
 #include "checker/command/arguments.hpp"
 #include "checker/command/command.hpp"
@@ -35,12 +37,25 @@ int draw_order(const model::Unit& unit, const model::EntryInfo& entry, const std
   return 0;
 }
 
+/// Empty, and a message, if there is no such model.
+std::string promela_of(const model::Unit& unit, const model::Machine& machine, const search::Limits& limits,
+                       property::Fairness fairness) {
+  try {
+    return promela_model(unit, machine, limits, fairness);
+  } catch (const std::invalid_argument& error) {
+    fmt::print(stderr, "chancheck graph: {}\n", error.what());
+    return "";
+  }
+}
+
 }  // namespace
 
 int graph(const Arguments& arguments) {
   Selection selection;
   std::string of = "states";
   checker::graph::Notation notation = checker::graph::Notation::Dot;
+  bool promela = false;
+  property::Fairness fairness = property::Fairness::Strong;
   std::uint64_t max_states = 1000;
   bool quotient = false;
   bool library = false;
@@ -53,10 +68,16 @@ int graph(const Arguments& arguments) {
                      of = text;
                      return std::string(known ? "" : "program, states, channels, wait-for or hb");
                    }});
-  flags.push_back({"format", "F", "dot, mermaid or graphml (dot)", [&](const std::string& text) {
+  flags.push_back({"format", "F", "dot, mermaid or graphml (dot); of states also promela", [&](const std::string& text) {
                      const auto known = checker::graph::notation_named(text);
                      if (known) notation = *known;
-                     return std::string(known ? "" : "dot, mermaid or graphml");
+                     promela = text == "promela";
+                     return std::string(known || promela ? "" : "dot, mermaid, graphml or promela");
+                   }});
+  flags.push_back({"fairness", "none|weak|strong", "of a promela model's claims (strong)", [&](const std::string& text) {
+                     const auto known = property::fairness_named(text);
+                     if (known) fairness = *known;
+                     return std::string(known ? "" : "none, weak or strong");
                    }});
   std::string trace;
   flags.push_back({"trace", "TRACE", "--of hb: of this schedule (of the first race or finding)",
@@ -101,9 +122,16 @@ int graph(const Arguments& arguments) {
       }
       model::MachineOptions options;
       options.go_version = unit.go_version;
+      watch_initial(unit, entry, options);
       const auto machine = model::make_machine(unit.program, entry.entry, options);
       search::Limits limits;
       limits.max_states = max_states;
+      if (promela) {
+        const std::string text = promela_of(unit, *machine, limits, fairness);
+        if (text.empty()) return 2;
+        fmt::print("{}", text);
+        continue;
+      }
       const Picture picture = of == "states"     ? draw_states(*machine, *unit.files, limits, quotient)
                               : of == "channels" ? draw_channels(*machine, limits)
                                                  : draw_wait_for(*machine, *unit.files, limits);

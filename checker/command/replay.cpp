@@ -11,6 +11,7 @@
 #include "checker/command/arguments.hpp"
 #include "checker/command/command.hpp"
 #include "checker/finding/failures.hpp"
+#include "checker/property/temporal.hpp"
 #include "checker/replay/real_run.hpp"
 #include "checker/report/report.hpp"
 #include "checker/schedule/play.hpp"
@@ -26,6 +27,43 @@ const model::EntryInfo* entry_named(const model::Unit& unit, const std::string& 
     if (entry.entry.name == name) return &entry;
   }
   return nullptr;
+}
+
+/// The ordinals of the trace's steps, which have been played.
+schedule::Path path_of(const model::Machine& machine, const schedule::Trace& trace) {
+  std::vector<model::Failure> failures;
+  model::StateWords state = machine.initial(failures);
+  schedule::Path path;
+  std::size_t next = 0;
+  std::vector<model::Transition> enabled;
+  model::Step step;
+  while (path.size() < trace.steps) {
+    enabled.clear();
+    machine.enabled(state, enabled);
+    path.push_back(enabled.size() > 1 ? trace.choices[next++] : 0);
+    machine.apply(state, enabled[path.back()], step);
+    state = step.state;
+  }
+  return path;
+}
+
+/// Does the run that the trace describes break its formula?
+int replay_formula(const model::Machine& machine, const model::Unit& unit, const schedule::Trace& trace) {
+  const auto& formulas = unit.program->specification.formulas;
+  if (trace.cycle->formula >= formulas.size()) return usage_error("replay", "the trace does not fit the program");
+  const model::program::SpecFormula& formula = formulas[trace.cycle->formula];
+  const auto word = property::read(machine, property::Atoms(formula), path_of(machine, trace), trace.cycle->from);
+  if (!word || property::holds_on(formula, *word)) {
+    fmt::print("\nthe schedule ends without a finding\n");
+    return 1;
+  }
+  if (trace.cycle->from == trace.steps) {
+    fmt::print("\nand then nothing happens any more\n");
+  } else {
+    fmt::print("\nand then the steps after step {} repeat for ever\n", trace.cycle->from);
+  }
+  fmt::print("\n{}: property: ltl {} does not hold\n", unit.files->describe(formula.position), formula.text);
+  return 0;
 }
 
 /// What the schedule comes to, and of races at a position the earlier accesses.
@@ -186,6 +224,7 @@ int replay(const Arguments& arguments) {
       step_through(*machine, *trace, *unit.files);
       return 0;
     }
+    if (trace->cycle) return replay_formula(*machine, unit, *trace);
     const Prediction prediction = predict(*machine, player);
     const finding::Causes& causes = prediction.causes;
     fmt::print("\n{}", report::dump(player.goroutines(), *unit.files));

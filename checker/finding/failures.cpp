@@ -27,6 +27,13 @@ void Failures::add(const model::Failure& failure, std::uint32_t state,
     case model::Failure::Kind::Fatal:
       cause.kind = Kind::Fatal;
       break;
+    case model::Failure::Kind::Order:
+      cause.kind = Kind::Order;
+      break;
+    case model::Failure::Kind::Protocol:
+    case model::Failure::Kind::Invariant:
+      cause.kind = Kind::Property;
+      break;
     case model::Failure::Kind::Assertion:
       cause.kind = Kind::Assertion;
       break;

@@ -54,9 +54,9 @@ model::base::Position where_main_stands(const model::Machine& machine, const sto
 
 }  // namespace
 
-void find_livelock(const model::Machine& machine, const store::StateStore& store,
+bool find_livelock(const model::Machine& machine, const store::StateStore& store,
                    const graph::StateGraph& graph, const std::vector<std::uint32_t>& states,
-                   Causes& causes) {
+                   const std::string& who, Causes& causes) {
   std::vector<model::Transition> enabled;
   model::base::Position position;
   for (const std::uint32_t id : states) {
@@ -67,20 +67,21 @@ void find_livelock(const model::Machine& machine, const store::StateStore& store
       const model::Transition& transition = enabled[graph.ordinal(e)];
       if (transition.kind == model::Transition::Kind::Timer ||
           transition.kind == model::Transition::Kind::Clock) {
-        return;
+        return false;
       }
       model::Step step;
       machine.describe(state, transition, step);
-      if (!idle(step)) return;
+      if (!idle(step)) return false;
       note_position(machine, state, step, position);
     }
   }
   Cause cause;
   cause.kind = Kind::Livelock;
-  cause.message = "main runs for ever without progress";
+  cause.message = who + " runs for ever without progress";
   cause.state = states.front();
   cause.position = position.valid() ? position : where_main_stands(machine, store, states);
   causes.add(std::move(cause));
+  return true;
 }
 
 }  // namespace checker::finding

@@ -13,6 +13,7 @@
 #include "checker/finding/cause.hpp"
 #include "checker/schedule/schedule.hpp"
 #include "model/base/position.hpp"
+#include "model/machine.hpp"
 
 namespace checker::finding {
 
@@ -53,6 +54,20 @@ struct Finding {
   std::optional<Race> race;
   /// Of a finding that is no race: it is reached behind this one, of which the Go memory model promises nothing.
   std::optional<std::pair<model::base::Position, model::base::Position>> after_race;
+  /// Of an order or a property: what broke it. Which parts are there depends on the annotation.
+  struct Property {
+    const char* annotation = "";            ///< order, protocol, invariant, ltl
+    std::vector<schedule::Occurrence> word;  ///< the events it is about, as they happened
+    std::vector<std::string> expected;      ///< protocol: events that could have come next
+    std::string came;                       ///< protocol: what came instead
+    std::string before, after;              ///< invariant: values before and after the step that breaks it
+    std::string why;                        ///< in a sentence
+    /// ltl: the steps after the first `cycle_from` repeat for ever (none: the run has ended); and the values of the formula's
+    /// expressions after each step.
+    std::optional<std::uint32_t> cycle_from;
+    std::string fairness;                   ///< ltl
+  };
+  std::optional<Property> property;
   std::string trace;
   schedule::Schedule schedule;
   /// From this step on every schedule ends in some finding; 0: from the start. Absent: not known.
@@ -83,6 +98,14 @@ struct Error {
   model::base::Position position;
 };
 
+/// Worth saying, no finding.
+struct Note {
+  std::string message;
+  model::base::Position position;
+  std::string kind = {};   ///< vacuous, ...; may be empty
+  std::string event = {};  ///< of a vacuous event
+};
+
 struct Statistics {
   std::uint64_t states = 0;
   std::uint64_t transitions = 0;
@@ -92,6 +115,8 @@ struct Statistics {
   std::uint64_t memory_bytes = 0;  ///< most of all rounds
   double bytes_per_state = 0;
   std::uint64_t components = 0;
+  std::uint32_t goroutines = 0;               ///< most alive at once
+  std::optional<model::Coverage> coverage = std::nullopt;
 };
 
 /// A small state graph, for pictures.
@@ -113,7 +138,8 @@ struct Result {
   std::vector<Finding> findings;
   std::vector<std::string> missing;  ///< wanted findings that are not there, as the annotation has them
   std::vector<Error> errors;
-  std::vector<Error> notes;  ///< worth saying, no findings
+  std::string fairness;  ///< under which formulas were checked; empty: there are none
+  std::vector<Note> notes;
   std::uint32_t more_races = 0;  ///< pairs of positions that race beyond those in `findings`
   std::optional<std::set<Outcome>> outcomes;
   Statistics statistics;

@@ -41,6 +41,15 @@ const GoroutineView* main_of(const Views& views) {
   return nullptr;
 }
 
+/// The goroutine that runs a test, for which main only waits: what main is to a program.
+const GoroutineView* test_of(const GoroutineView& main, const Views& views) {
+  if (schedule::user_frame(main.stack) != nullptr) return nullptr;
+  for (const GoroutineView& view : views) {
+    if (view.created_by == "testing.runTest" && view.status == GoroutineView::Status::Standing) return &view;
+  }
+  return nullptr;
+}
+
 bool standing(const GoroutineView& view) {
   return view.status == GoroutineView::Status::Standing;
 }
@@ -132,6 +141,11 @@ void component(const model::Machine& machine, const store::StateStore& store,
       main != nullptr && standing(*main) &&
       machine.process_end(first).kind != model::ProcessEnd::Kind::MainReturned;
   if (main_standing && slots.stuck(0, main->slot)) {
+    const GoroutineView* test = test_of(*main, first_views);
+    if (test != nullptr && !slots.stuck(0, test->slot) &&
+        find_livelock(machine, store, graph, states, "the test", causes)) {
+      return;
+    }
     causes.add(hang(*main, states.front()));
     return;
   }
@@ -145,7 +159,7 @@ void component(const model::Machine& machine, const store::StateStore& store,
       leaks = true;
     }
   }
-  if (main_standing && !leaks) find_livelock(machine, store, graph, states, causes);
+  if (main_standing && !leaks) find_livelock(machine, store, graph, states, "main", causes);
 }
 
 void find_in(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,

@@ -120,7 +120,7 @@ class Reader {
     f.schedule.steps = j.at("steps").get<std::uint32_t>();
     for (const Json& l : j.at("lines")) {
       f.schedule.lines.push_back({l.at(0).get<std::uint32_t>(), l.at(1).get<std::uint32_t>(), l.at(2).get<std::string>(),
-                                  from_bytes(l.at(3)), from_bytes(l.at(4)), place(l.at(5)), l.at(6).get<std::uint32_t>()});
+                                  from_bytes(l.at(3)), from_bytes(l.at(4)), place(l.at(5)), l.at(6).get<std::uint32_t>(), {}});
     }
     for (const Json& g : j.at("goroutines")) f.schedule.goroutines.push_back(goroutine(g));
     for (const Json& l : j.value("lanes", Json::array())) {
@@ -188,7 +188,7 @@ std::string stored(const Result& r) {
   Json findings = Json::array();
   for (const Finding& f : r.findings) findings.push_back(finding_json(files, f));
   Json notes = Json::array();
-  for (const finding::Error& n : r.notes) notes.push_back({bytes(n.message), place(files, n.position)});
+  for (const finding::Note& n : r.notes) notes.push_back({bytes(n.message), place(files, n.position)});
   Json out = {{"version", kVersion},
               {"coverage", r.coverage},
               {"graph", {r.graph.states, r.graph.edges, r.graph.doomed}},
@@ -218,7 +218,7 @@ std::optional<Result> restored(const std::string& text, std::shared_ptr<const Fi
     r.graph.doomed = graph.at(2).get<std::vector<bool>>();
     r.coverage = j.at("coverage").get<std::string>();
     for (const Json& f : j.at("findings")) r.findings.push_back(reader.finding(f));
-    for (const Json& n : j.at("notes")) r.notes.push_back({from_bytes(n.at(0)), reader.place(n.at(1))});
+    for (const Json& n : j.at("notes")) r.notes.push_back({from_bytes(n.at(0)), reader.place(n.at(1)), {}, {}});
     r.more_races = j.at("more_races").get<std::uint32_t>();
     const Json& s = j.at("statistics");
     r.statistics = {s.at(0).get<std::uint64_t>(), s.at(1).get<std::uint64_t>(), s.at(2).get<std::uint32_t>(),

@@ -47,6 +47,7 @@ Json schedule_line(const FileSet* files, const schedule::Line& line) {
   result["operation"] = line.operation;
   result["object"] = line.object;
   if (!line.value.empty()) result["value"] = line.value;
+  if (!line.happened.empty()) result["happened"] = line.happened;
   result["position"] = position(files, line.position);
   return result;
 }
@@ -110,6 +111,25 @@ Json finding_json(const Result& r, const finding::Finding& f) {
     result["after_race"] = {{"position", position(files, f.after_race->second)},
                             {"other_position", position(files, f.after_race->first)}};
   }
+  if (f.property) {
+    Json property;
+    property["annotation"] = f.property->annotation;
+    property["word"] = Json::array();
+    for (const schedule::Occurrence& o : f.property->word) {
+      property["word"].push_back({{"event", o.event},
+                                  {"step", o.step},
+                                  {"goroutine", o.goroutine},
+                                  {"position", position(files, o.position)}});
+    }
+    if (!f.property->expected.empty()) property["expected"] = f.property->expected;
+    if (!f.property->came.empty()) property["came"] = f.property->came;
+    if (!f.property->before.empty()) property["before"] = f.property->before;
+    if (!f.property->after.empty()) property["after"] = f.property->after;
+    if (!f.property->why.empty()) property["why"] = f.property->why;
+    if (f.property->cycle_from) property["cycle_from"] = *f.property->cycle_from;
+    if (!f.property->fairness.empty()) property["fairness"] = f.property->fairness;
+    result["property"] = std::move(property);
+  }
   if (f.wanted) result["wanted"] = true;
   if (f.suppressed) result["reason"] = f.reason;
   if (f.known) result["known"] = true;
@@ -163,10 +183,16 @@ Json program(const Result& r, const ReportOptions& options) {
       result["errors"].push_back({{"message", e.message}, {"position", position(files, e.position)}});
     }
   }
+  if (!r.fairness.empty()) result["fairness"] = r.fairness;
   if (!r.notes.empty()) {
     result["notes"] = Json::array();
-    for (const finding::Error& e : r.notes) {
-      result["notes"].push_back({{"message", e.message}, {"position", position(files, e.position)}});
+    for (const finding::Note& n : r.notes) {
+      Json note;
+      if (!n.kind.empty()) note["kind"] = n.kind;
+      if (!n.event.empty()) note["event"] = n.event;
+      note["message"] = n.message;
+      note["position"] = position(files, n.position);
+      result["notes"].push_back(std::move(note));
     }
   }
   if (options.statistics) {
@@ -179,6 +205,20 @@ Json program(const Result& r, const ReportOptions& options) {
     stats["depth"] = s.depth;
     stats["components"] = s.components;
     stats["rounds"] = s.rounds;
+    stats["goroutines"] = s.goroutines;
+    if (s.coverage) {
+      stats["buffers"] = Json::array();
+      for (const model::Coverage::Buffer& b : s.coverage->buffers) {
+        stats["buffers"].push_back(
+            {{"fullest", b.fullest}, {"capacity", b.capacity}, {"position", position(files, b.made_at)}});
+      }
+      const auto never = [&](const char* name, const std::vector<model::base::Position>& list) {
+        stats[name] = Json::array();
+        for (const model::base::Position p : list) stats[name].push_back(position(files, p));
+      };
+      never("statements_never_run", s.coverage->statements);
+      never("cases_never_taken", s.coverage->select_cases);
+    }
     result["stats"] = std::move(stats);
   }
   return result;

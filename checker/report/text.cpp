@@ -108,6 +108,22 @@ std::string legend(const schedule::Schedule& schedule) {
   return out.empty() ? out : out + ")";
 }
 
+void property_text(const Finding::Property& p, std::string& out) {
+  if (!p.why.empty()) out += "\t" + p.why + "\n";
+  if (!p.came.empty()) {
+    std::string word;
+    const bool last_came = !p.word.empty() && p.came == p.word.back().event;
+    for (std::size_t i = 0; i + (last_came ? 1 : 0) < p.word.size(); ++i) word += (i == 0 ? "" : " ") + p.word[i].event;
+    out += fmt::format("\tthe word so far: {}\n", word.empty() ? "(nothing)" : word);
+    std::string expected;
+    for (const std::string& e : p.expected) expected += (expected.empty() ? "" : " or ") + e;
+    out += fmt::format("\tthen came {}; there could have come {}\n", p.came, expected);
+  }
+  if (!p.before.empty()) out += "\tbefore the last step: " + p.before + "\n";
+  if (!p.after.empty()) out += "\tafter the last step: " + p.after + "\n";
+  if (!p.fairness.empty()) out += "\tunder " + p.fairness + " fairness\n";
+}
+
 void finding_text(const Result& result, const Finding& f, std::string& out) {
   std::string title = f.message;
   std::string rest;
@@ -127,9 +143,21 @@ void finding_text(const Result& result, const Finding& f, std::string& out) {
     out += fmt::format("\tbehind the data race between {} and {}\n", describe(result, f.after_race->first),
                        describe(result, f.after_race->second));
   }
+  if (f.property) property_text(*f.property, out);
   const FileSet& files = *result.files;
   out += fmt::format("\n    schedule of {}{}:\n", counted(f.schedule.steps, "step"), legend(f.schedule));
-  out += indented(lines(f.schedule, files), "      ");
+  if (f.property && f.property->cycle_from) {
+    schedule::Schedule stem, cycle;
+    stem.lanes = cycle.lanes = f.schedule.lanes;
+    for (const schedule::Line& l : f.schedule.lines) {
+      (l.step <= *f.property->cycle_from ? stem : cycle).lines.push_back(l);
+    }
+    out += indented(lines(stem, files), "      ");
+    out += cycle.lines.empty() ? "    and then nothing happens any more\n" : "    and then this repeats for ever:\n";
+    out += indented(lines(cycle, files), "      ");
+  } else {
+    out += indented(lines(f.schedule, files), "      ");
+  }
   for (const std::string& sentence : f.explanation) out += fmt::format("    - {}\n", escaped(sentence));
   if (!f.schedule.goroutines.empty()) {
     out += "\n" + indented(dump(f.schedule.goroutines, files), "    ");
@@ -156,6 +184,9 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
   if (ignored > 0) parts.push_back(counted(ignored, "ignored finding"));
   if (result.verdict == finding::Verdict::Error) parts.push_back(counted(result.errors.size(), "error"));
   if (!result.complete) parts.push_back(result.incomplete_reason);
+  if (!result.fairness.empty()) {
+    parts.push_back(result.fairness == "none" ? "no fairness" : result.fairness + " fairness");
+  }
   if (s.states > 0) {
     parts.push_back(counted(s.states, "state"));
     parts.push_back(counted(s.transitions, "transition"));
@@ -169,6 +200,16 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
         s.depth, s.seconds, s.seconds > 0 ? static_cast<double>(s.states) / s.seconds : 0,
         s.bytes_per_state, static_cast<double>(s.memory_bytes) / 1e6, s.components,
         counted(s.rounds, "round"));
+    out += fmt::format("    at most {} alive at once\n", counted(s.goroutines, "goroutine"));
+    if (!s.coverage) return;
+    for (const model::Coverage::Buffer& b : s.coverage->buffers) {
+      out += fmt::format("    the buffer made at {} was never fuller than {} of {}\n", describe(result, b.made_at), b.fullest,
+                         b.capacity);
+    }
+    for (const Position p : s.coverage->statements) out += fmt::format("    never run: {}\n", describe(result, p));
+    for (const Position p : s.coverage->select_cases) {
+      out += fmt::format("    never taken: the case at {}\n", describe(result, p));
+    }
   }
 }
 
@@ -198,8 +239,9 @@ std::string lines(const schedule::Schedule& schedule, const FileSet& files) {
   for (const schedule::Line& line : schedule.lines) {
     std::string object = escaped(line.object);
     if (!line.value.empty()) object += (object.empty() ? "" : "  ") + escaped(line.value);
+    const std::string happened = line.happened.empty() ? "" : "  event " + line.happened;
     rows.push_back({line.step == last_step ? "" : std::to_string(line.step), schedule::lane_name(schedule, line.goroutine),
-                    line.operation, object, place(files, line.position), source(files, line.position)});
+                    line.operation, object, place(files, line.position) + happened, source(files, line.position)});
     last_step = line.step;
   }
   std::array<std::size_t, 6> width{};
@@ -236,7 +278,7 @@ std::string text(const Results& results, const ReportOptions& options) {
     for (const std::string& want : result.missing) {
       out += fmt::format("{}: wanted and not found: {}\n", result.name, want);
     }
-    for (const finding::Error& note : result.notes) {
+    for (const finding::Note& note : result.notes) {
       out += fmt::format("{}: note: {}\n", describe(result, note.position), note.message);
     }
     if (result.outcomes) {

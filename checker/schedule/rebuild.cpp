@@ -30,7 +30,10 @@ std::vector<Goroutine> dump_of(const Player& before, const Player& after,
 
 Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goal,
                 const Trace& base, bool happens_before) {
-  const Path shown = path.empty() ? path : goal ? minimise(machine, path, goal) : fewer_switches(machine, path);
+  // Of a broken formula the path is a stem and a cycle: its steps stay where they are.
+  const Path shown = path.empty() || base.cycle ? path
+                     : goal                     ? minimise(machine, path, goal)
+                                                : fewer_switches(machine, path);
   Trace trace = base;
   trace.steps = static_cast<std::uint32_t>(shown.size());
   Player player(machine, happens_before, true);
@@ -51,6 +54,10 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
       dump = dump_of(before, player, failure.goroutine);
       result.failed = player.id_in_last_step(failure.goroutine);
       result.failure = failure;
+      if (failure.kind == model::Failure::Kind::Invariant) {
+        result.before = machine.show_terms(before.state(), failure.expression);
+        result.after = machine.show_terms(player.state(), failure.expression);
+      }
     }
   }
   if (goal && shown.empty()) {  // before the first step, where goroutines count in order of creation
@@ -58,6 +65,9 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
       if (!goal(failure) || result.failure) continue;
       result.failed = failure.goroutine + 1;
       result.failure = failure;
+      if (failure.kind == model::Failure::Kind::Invariant) {
+        result.after = machine.show_terms(player.state(), failure.expression);
+      }
     }
   }
   if (dump.empty()) dump = player.goroutines();

@@ -23,6 +23,7 @@ struct Rebuilt {
   std::optional<model::Failure> failure;  ///< the one that meets the goal, as describe() tells it
   std::uint32_t failed = 0;               ///< the id of its goroutine
   happens_before::Execution execution;    ///< if asked for
+  std::string before, after;              ///< of an invariant: its terms before and after the step
 };
 
 /// Runs `path`, cut to what `goal` needs; `base` has the trace's other parts.

@@ -23,6 +23,13 @@ Player::Player(const model::Machine& machine, bool happens_before, bool follow)
   for (const std::uint32_t slot : names_.initial_map) name_new(slot);
   record(names_.initial_actions);
   names_.initial_actions.clear();
+  std::vector<model::Happened> happened;
+  std::vector<std::uint32_t> compared;
+  machine.before_first_step(happened, compared);
+  for (const model::Happened& h : happened) {
+    // Before the first step goroutines count in order of creation.
+    schedule_.events.push_back({h.event, {}, 0, h.goroutine + 1, h.position});
+  }
   add_lanes();
   add_stands();
 }
@@ -124,12 +131,19 @@ void Player::take(const model::Transition& transition) {
     const std::uint32_t id = event.goroutine == model::kNoGoroutine ? 0 : id_of(event.goroutine);
     if (id == 0) event.position = started_at(event);
     schedule_.lines.push_back({schedule_.steps, id, std::move(event.operation),
-                               std::move(event.object), std::move(event.value), event.position, choice});
+                               std::move(event.object), std::move(event.value), event.position, choice,
+                               std::move(event.happened)});
     choice = transition.partner_choice;
+  }
+  for (const model::Happened& h : step.happened) {
+    // One that the step started has the next number but so many.
+    const auto old = static_cast<std::uint32_t>(step.goroutine_map.size());
+    const std::uint32_t id = h.goroutine < old ? id_of(h.goroutine) : next_id_ + (h.goroutine - old);
+    schedule_.events.push_back({h.event, {}, schedule_.steps, id, h.position});
   }
   if (step.events.empty()) {
     const std::uint32_t id = step.moved.empty() ? 0 : id_of(step.moved.front());
-    schedule_.lines.push_back({schedule_.steps, id, "run", "", "", {}, 0});
+    schedule_.lines.push_back({schedule_.steps, id, "run", "", "", {}, 0, {}});
   }
   std::vector<std::uint32_t> ids;
   for (std::uint32_t slot = 0; slot < step.goroutine_map.size(); ++slot) {

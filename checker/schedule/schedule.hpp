@@ -21,6 +21,16 @@ struct Line {
   std::string value;
   model::base::Position position;
   std::uint32_t choice = 0;  ///< the case that a select takes (the number of cases: default)
+  std::string happened = {};  ///< names of the spec's events, separated by spaces
+};
+
+/// An event of the spec in a run.
+struct Occurrence {
+  std::uint32_t number = 0;     ///< of Specification::events
+  std::string event;            ///< its name, once somebody has looked it up
+  std::uint32_t step = 0;       ///< from 1; 0: before the first step
+  std::uint32_t goroutine = 0;  ///< stable id
+  model::base::Position position;
 };
 
 struct Goroutine {
@@ -56,6 +66,7 @@ struct Schedule {
   std::vector<Stand> stands;  ///< changes only, by step; empty if they were not asked for
   std::vector<Lane> lanes;  ///< by id; of those gone in the step that started them only the id is known
   std::vector<Line> lines;
+  std::vector<Occurrence> events;
   std::uint32_t steps = 0;
   std::vector<Goroutine> goroutines;  ///< at the end, main first, then by id; no finished ones
 };

@@ -111,19 +111,23 @@ std::string encode(const Trace& trace) {
   if (!o.races) text += 'n';
   text += std::to_string(o.go_version);
   text += ":" + number(trace.steps) + ":" + encode_choices(trace.choices);
-  if (!o.visible_locations.empty()) {
+  const auto locations = [&](const std::vector<std::uint64_t>& list) {
     text += ":";
-    for (std::size_t i = 0; i < o.visible_locations.size(); ++i) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
       if (i > 0) text += ",";
-      text += number(o.visible_locations[i]);
+      text += number(list[i]);
     }
-  }
+  };
+  const bool watched = !o.watched_locations.empty() || trace.cycle;
+  if (!o.visible_locations.empty() || watched) locations(o.visible_locations);
+  if (watched) locations(o.watched_locations);
+  if (trace.cycle) text += ":" + number(trace.cycle->formula) + "." + number(trace.cycle->from);
   return text;
 }
 
 std::optional<Trace> decode(const std::string& text) {
   const auto parts = split(text, ':');
-  if (parts.size() < 6 || parts.size() > 7 || parts[0] != "1") return std::nullopt;
+  if (parts.size() < 6 || parts.size() > 9 || parts[0] != "1") return std::nullopt;
   Trace trace;
   const auto hash = parse_number(parts[1]);
   const auto steps = parse_number(parts[4]);
@@ -150,11 +154,20 @@ std::optional<Trace> decode(const std::string& text) {
       std::from_chars(mode.data(), mode.data() + mode.size(), trace.options.go_version);
   if (version.ec != std::errc() || version.ptr != mode.data() + mode.size()) return std::nullopt;
   if (!decode_choices(parts[5], trace.choices)) return std::nullopt;
-  if (parts.size() == 7) {
-    for (const std::string_view part : split(parts[6], ',')) {
+  if (parts.size() == 9) {
+    const auto pair = split(parts[8], '.');
+    const auto formula = parse_number(pair[0]);
+    const auto from = pair.size() == 2 ? parse_number(pair[1]) : std::nullopt;
+    if (!formula || !from || *formula > UINT32_MAX || *from > trace.steps) return std::nullopt;
+    trace.cycle = {static_cast<std::uint32_t>(*formula), static_cast<std::uint32_t>(*from)};
+  }
+  for (std::size_t i = 6; i < parts.size() && i < 8; ++i) {
+    std::vector<std::uint64_t>& list = i == 6 ? trace.options.visible_locations : trace.options.watched_locations;
+    for (const std::string_view part : split(parts[i], ',')) {
+      if (part.empty() && parts.size() > 7) continue;
       const auto location = parse_number(part);
       if (!location) return std::nullopt;
-      trace.options.visible_locations.push_back(*location);
+      list.push_back(*location);
     }
   }
   return trace;

@@ -18,6 +18,7 @@ bool FunctionLowering::is_pure(BuiltinId id) {
   switch (id) {
     case BuiltinId::Len:
     case BuiltinId::Cap:
+    case BuiltinId::Closed:
     case BuiltinId::Real:
     case BuiltinId::Imag:
     case BuiltinId::Complex: return true;
@@ -163,6 +164,12 @@ Slot FunctionLowering::builtin(const CallExpr* e, BuiltinId id, Slot dst) {
     case BuiltinId::Len:
     case BuiltinId::Cap: return length(e, id, dst);
     case BuiltinId::Make: return make(e, dst);
+    case BuiltinId::Closed: {
+      const Slot channel = emit(e->args[0]);
+      dst = want(dst, 1);
+      add(position, {.op = Op::ChanClosed, .a = dst, .b = channel});
+      return dst;
+    }
     case BuiltinId::New: {
       const bool is_type = info_.type_and_value(strip(e->args[0])).is_type();
       Type* type = type_of(e->args[0]);

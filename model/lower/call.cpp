@@ -191,9 +191,15 @@ Slot FunctionLowering::perform(const Callee& c, Position position, Slot dst) {
 
 Slot FunctionLowering::call(const CallExpr* e, Slot dst) {
   if (is_conversion(e)) return conversion(e, dst);
-  if (const types::Builtin* b = builtin_of(e)) return builtin(e, b->builtin, dst);
+  if (const types::Builtin* b = builtin_of(e)) {
+    dst = builtin(e, b->builtin, dst);
+    mark_last(lowering_.mark(e));
+    return dst;
+  }
   const Callee c = evaluate(e);
-  return perform(c, e->position, dst);
+  dst = perform(c, e->position, dst);
+  mark_last(lowering_.mark(e));
+  return dst;
 }
 
 /// The operation of a library function without body (natives.def).

@@ -433,6 +433,7 @@ Slot FunctionLowering::receive(const UnaryExpr* e, Slot dst, Slot ok) {
   const std::int32_t n = slots(chan->elem);
   dst = want(dst, n);
   add(e->position, {.op = Op::ChanReceive, .a = dst, .b = channel, .e = ok, .n = n});
+  mark_last(lowering_.mark(e));
   return dst;
 }
 

@@ -34,6 +34,7 @@ FunctionLowering::~FunctionLowering() = default;
 
 program::Function FunctionLowering::take() {
   assert(out_.code.size() == out_.positions.size());
+  if (!out_.marks.empty()) out_.marks.resize(out_.code.size(), 0);
   return std::move(out_);
 }
 
@@ -50,6 +51,34 @@ std::size_t FunctionLowering::add(Position position, Instruction in) {
   return out_.code.size() - 1;
 }
 
+void FunctionLowering::mark_last(std::uint32_t mark) {
+  if (mark == 0 || out_.code.empty()) return;
+  out_.marks.resize(out_.code.size(), 0);
+  out_.marks.back() = mark;
+}
+
+void FunctionLowering::event(std::uint32_t mark, Position position) {
+  if (mark != 0) add(position, {.op = Op::Event, .b = static_cast<std::int32_t>(mark - 1)});
+}
+
+/// `start`: pc at which the statement began.
+void FunctionLowering::event_of(std::uint32_t mark, std::size_t start, Position position) {
+  if (mark == 0) return;
+  const bool jumped_past = last_label_ == out_.code.size();
+  if (out_.code.size() > start && !jumped_past) {
+    switch (out_.code.back().op) {
+      case Op::Store:
+      case Op::MapStore:
+      case Op::MapDelete:
+      case Op::MapClear:
+      case Op::ClearSlice:
+      case Op::Panic: return mark_last(mark);
+      default: break;
+    }
+  }
+  event(mark, position);
+}
+
 void FunctionLowering::jump(Position position, Label& to) {
   const std::size_t at = add(position, {.op = Op::Jump, .a = to.pc});
   if (to.pc < 0) to.uses.emplace_back(at, false);
@@ -63,6 +92,7 @@ void FunctionLowering::branch(Position position, Slot condition, Label& yes, Lab
 
 void FunctionLowering::place(Label& label) {
   label.pc = static_cast<std::int32_t>(out_.code.size());
+  last_label_ = out_.code.size();
   for (const auto& [at, is_c] : label.uses) (is_c ? out_.code[at].c : out_.code[at].a) = label.pc;
   label.uses.clear();
 }

@@ -87,11 +87,17 @@ class FunctionLowering {
   // ---- function.cpp: whole functions
   void declared(types::Func* f);
   void initializer(const types::Initializer& i, Position position);
+  void expression_function(const syntax::Expr* e, types::Type* type);  // annotation.cpp
 
   // ---- frame.cpp: slots, instructions, labels
   Slot alloc(std::int32_t n);
   Slot want(Slot dst, std::int32_t n) { return dst >= 0 ? dst : alloc(n); }
   std::size_t add(Position position, Instruction in);
+  /// The instruction added last is the operation of a node that carries events, if it does.
+  void mark_last(std::uint32_t mark);
+  /// The events of a statement that is no operation of its own happen here, or with the write that ends it.
+  void event(std::uint32_t mark, Position position);
+  void event_of(std::uint32_t mark, std::size_t start, Position position);
   void jump(Position position, Label& to);
   void branch(Position position, Slot condition, Label& yes, Label& no);
   void place(Label& label);
@@ -248,6 +254,7 @@ class FunctionLowering {
 
   // ---- statement.cpp
   void statement(const Stmt* s);
+  void statement_kind(const Stmt* s);
   void statements(const std::vector<Stmt*>& list);
   void block(const syntax::BlockStmt* s);
   void declaration(const syntax::GenDecl* d);
@@ -310,6 +317,7 @@ class FunctionLowering {
   std::unordered_map<const Stmt*, Loop> loops_;
   std::unordered_map<const Stmt*, std::unique_ptr<Label>> labels_;  // of goto
   Label* fallthrough_ = nullptr;
+  std::size_t last_label_ = 0;  // pc of the label placed last
 
   const syntax::Node* node_ = nullptr;  // the function's own: FuncDecl, FuncLit
   const types::Signature* signature_ = nullptr;

@@ -200,7 +200,7 @@ void Lowering::add_entries() {
     }
     f.give(none, kNoSlot);
     finish(e.id, f.take());
-    program_->entries.push_back({e.entry->name, e.id, e.entry->function->name->position, e.entry->is_test});
+    program_->entries.push_back({e.entry->name, e.id, e.function, e.entry->function->name->position, e.entry->is_test});
   }
 }
 

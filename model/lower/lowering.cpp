@@ -39,8 +39,10 @@ std::string symbol_of(const types::Package* package) {
 
 }  // namespace
 
-Lowering::Lowering(const package::Unit& unit, const types::Info& info, types::Checker& checker)
-    : unit_(unit), info_(info), checker_(checker), types_(*program_) {
+Lowering::Lowering(const package::Unit& unit, const types::Info& info, types::Checker& checker,
+                   const property::Resolved& annotations)
+    : unit_(unit), info_(info), checker_(checker), annotations_(annotations), types_(*program_) {
+  program_->specification = annotations.specification;
   for (const auto& p : unit.packages) {
     for (const syntax::File* f : p->files) {
       file_version_[f->index] = f->go_version != 0 ? f->go_version : p->go_version;
@@ -261,6 +263,7 @@ std::shared_ptr<program::Program> Lowering::run() {
   start_initializers();
   add_inits();
   for (const package::Entry& e : unit_.entries) entry_function(e);
+  add_expressions();
   do {
     work();
   } while (!failed_ && fill_method_tables());
@@ -278,8 +281,8 @@ std::shared_ptr<program::Program> Lowering::run() {
 }
 
 std::shared_ptr<program::Program> lower(const package::Unit& unit, const types::Info& info,
-                                        types::Checker& checker) {
-  return Lowering(unit, info, checker).run();
+                                        types::Checker& checker, const property::Resolved& annotations) {
+  return Lowering(unit, info, checker, annotations).run();
 }
 
 }  // namespace model::lower

@@ -41,7 +41,8 @@ struct PackageFacts {
 
 class Lowering {
  public:
-  Lowering(const package::Unit& unit, const types::Info& info, types::Checker& checker);
+  Lowering(const package::Unit& unit, const types::Info& info, types::Checker& checker,
+           const property::Resolved& annotations);
 
   std::shared_ptr<program::Program> run();
 
@@ -50,6 +51,10 @@ class Lowering {
   program::Program& program() { return *program_; }
   TypeTable& types() { return types_; }
   const PackageFacts& facts(const types::Package* package) const;
+  /// Index + 1 of the SpecMark of a node, or 0.
+  std::uint32_t mark(const syntax::Node* node) const { return annotations_.mark(node); }
+  /// The function that stands for a mark's events before a deferred call.
+  void deferred_event(std::uint32_t mark);
   std::uint32_t version_of(const types::Package* package, std::uint32_t file) const;
   const Analysis& analysis(const syntax::Node* root, std::uint32_t version);
 
@@ -99,12 +104,14 @@ class Lowering {
   program::FunctionId initializer_function(const types::PackageInfo& package, const types::Initializer& i);
   void add_inits();
   void add_entries();
+  void add_expressions();
   program::FunctionId entry_function(const package::Entry& entry);
   types::Func* find_function(const std::string& path, const std::string& name) const;
 
   const package::Unit& unit_;
   const types::Info& info_;
   types::Checker& checker_;
+  const property::Resolved& annotations_;
   std::shared_ptr<program::Program> program_ = std::make_shared<program::Program>();
   TypeTable types_;
   bool failed_ = false;

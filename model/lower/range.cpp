@@ -190,7 +190,8 @@ void FunctionLowering::range_channel(const RangeStmt* s) {
   Label head, body, end;
   loops_[s] = {&end, &head};
   place(head);
-  add(s->position, {.op = Op::ChanReceive, .a = value, .b = channel, .e = ok, .n = n});
+  add(s->position, {.op = Op::ChanReceive, .flag = 1, .a = value, .b = channel, .e = ok, .n = n});
+  mark_last(lowering_.mark(s));
   branch(s->position, ok, body, end);
   place(body);
   range_body(s, value, chan->elem, kNoSlot, nullptr);

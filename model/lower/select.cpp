@@ -23,6 +23,7 @@ void FunctionLowering::select_statement(const SelectStmt* s) {
     const CommClause* c = s->clauses[i];
     if (c->comm == nullptr) {
       select.has_default = true;
+      select.default_mark = lowering_.mark(c);
       continue;
     }
     number[i] = static_cast<std::int32_t>(select.cases.size());
@@ -36,11 +37,13 @@ void FunctionLowering::select_statement(const SelectStmt* s) {
       one.slots = slots(type);
       one.value = alloc(one.slots);
       expr_as(send->value, type, one.value);
+      one.mark = lowering_.mark(send);
     } else {
       const auto* assign = try_as<AssignStmt>(c->comm);
       const Expr* e = strip(assign != nullptr ? assign->rhs[0] : as<ExprStmt>(c->comm)->x);
       const auto* receive = as<UnaryExpr>(e);
       receives[i] = receive;
+      one.mark = lowering_.mark(receive);
       one.position = receive->position;
       expr(receive->x, one.channel);
       element[i] = types::core_as<types::Chan>(type_of(receive->x))->elem;
@@ -65,6 +68,7 @@ void FunctionLowering::select_statement(const SelectStmt* s) {
     } else {
       add(c.position, {.op = Op::ChanReceive, .a = c.value, .b = c.channel, .e = c.ok, .n = c.slots});
     }
+    mark_last(c.mark);
   } else {
     chosen = alloc(1);
     out_.selects.push_back(select);

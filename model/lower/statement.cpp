@@ -92,6 +92,16 @@ void FunctionLowering::declaration(const GenDecl* d) {
 
 void FunctionLowering::statement(const Stmt* s) {
   if (s == nullptr) return;
+  const bool has_own = s->kind == Kind::SendStmt || s->kind == Kind::GoStmt || s->kind == Kind::DeferStmt ||
+                       s->kind == Kind::ReturnStmt || s->kind == Kind::RangeStmt;
+  const std::uint32_t mark = has_own ? 0 : lowering_.mark(s);
+  if (s->kind == Kind::BranchStmt) event(mark, s->position);
+  const std::size_t start = out_.code.size();
+  statement_kind(s);
+  if (s->kind != Kind::BranchStmt) event_of(mark, start, s->position);
+}
+
+void FunctionLowering::statement_kind(const Stmt* s) {
   const Slot mark = top_;
   switch (s->kind) {
     case Kind::BadStmt:
@@ -106,6 +116,7 @@ void FunctionLowering::statement(const Stmt* s) {
         const Slot channel = expr(u->x);
         const auto* chan = types::core_as<types::Chan>(type_of(u->x));
         add(u->position, {.op = Op::ChanReceive, .b = channel, .n = slots(chan->elem)});
+        mark_last(lowering_.mark(u));
       } else {
         emit(x);
       }
@@ -119,6 +130,7 @@ void FunctionLowering::statement(const Stmt* s) {
       const Slot channel = emit(send->chan);
       const Slot value = emit_as(send->value, chan->elem);
       add(s->position, {.op = Op::ChanSend, .a = channel, .b = value, .n = slots(chan->elem)});
+      mark_last(lowering_.mark(s));
       break;
     }
     case Kind::IncDecStmt: {
@@ -130,8 +142,15 @@ void FunctionLowering::statement(const Stmt* s) {
       assignment(as<AssignStmt>(s));
       if (as<AssignStmt>(s)->op == Token::Define) return;  // keeps its variables' slots
       break;
-    case Kind::GoStmt: go_or_defer(as<GoStmt>(s)->call, Op::Go, s->position); break;
-    case Kind::DeferStmt: go_or_defer(as<DeferStmt>(s)->call, Op::Defer, s->position); break;
+    case Kind::GoStmt:
+      go_or_defer(as<GoStmt>(s)->call, Op::Go, s->position);
+      mark_last(lowering_.mark(s));
+      break;
+    case Kind::DeferStmt:
+      go_or_defer(as<DeferStmt>(s)->call, Op::Defer, s->position);
+      mark_last(lowering_.mark(s));
+      if (lowering_.mark(s) != 0) lowering_.deferred_event(lowering_.mark(s));
+      break;
     case Kind::ReturnStmt: return_statement(as<ReturnStmt>(s)); break;
     case Kind::BranchStmt: branch_statement(as<BranchStmt>(s)); break;
     case Kind::BlockStmt: block(as<BlockStmt>(s)); break;
@@ -258,6 +277,7 @@ void FunctionLowering::return_statement(const ReturnStmt* s) {
       }
     }
   }
+  event(lowering_.mark(s), position);
   if (range_ != nullptr) return leave(position, nullptr, false, false);
   return_values(position);
 }

@@ -52,6 +52,7 @@ void append_operands(const Program& program, const Function& function, const Ins
     case Op::StringFromRune:
     case Op::ChanLen:
     case Op::ChanCap:
+    case Op::ChanClosed:
     case Op::MapIterBegin:
       read(in.b);
       return write(in.a);
@@ -185,6 +186,7 @@ void append_operands(const Program& program, const Function& function, const Ins
     case Op::RunDefers:
     case Op::Throw:
     case Op::Jump:
+    case Op::Event:
     case Op::Unreachable:
     case Op::Yield:
     case Op::Goexit:

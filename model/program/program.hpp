@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/base/position.hpp"
+#include "model/program/specification.hpp"
 
 namespace model::program {
 
@@ -99,10 +100,12 @@ struct SelectCase {
   std::int32_t ok = -1;        ///< receive: destination or -1
   std::int32_t slots = 0;      ///< element slots
   base::Position position;
+  std::uint32_t mark = 0;  ///< as in Function::marks
 };
 struct Select {
   std::vector<SelectCase> cases;
   bool has_default = false;
+  std::uint32_t default_mark = 0;
 };
 
 /// A named variable of a frame, for dumps and reports.
@@ -129,6 +132,8 @@ struct Function {
   std::vector<Instruction> code;
   std::vector<base::Position> positions;  ///< one for each instruction
   std::vector<Select> selects;
+  /// For each pc, 0 or the index + 1 of the SpecMark whose events happen when the instruction takes effect; empty: none.
+  std::vector<std::uint32_t> marks;
   std::vector<Variable> variables;
   /// For each pc, one bit per frame slot: is the slot read on some path from before this instruction (liveness.hpp)?
   std::vector<std::vector<std::uint64_t>> live;
@@ -145,6 +150,7 @@ struct Global {
 struct Entry {
   std::string name;          ///< main, TestXxx
   FunctionId function = kNone;  ///< no parameters: runs package initialisation, then the entry
+  FunctionId body = kNone;      ///< main.main, or the test itself
   base::Position position;
   bool is_test = false;
 };
@@ -156,6 +162,7 @@ struct Program {
   std::vector<Constant> constants;
   std::vector<std::string> method_names;  ///< unexported ones prefixed by their package path and a dot
   std::vector<Entry> entries;
+  Specification specification;
 };
 
 /// A range of frame slots that an instruction reads or writes.

@@ -37,6 +37,7 @@ bool Interpreter::push_call(Slot callee, std::span<const Slot> arguments, std::u
               f.slots.begin() + function.parameter_slots);
   }
   g_->frames.push_back(std::move(f));
+  if (id == env_.entry.body && env_.has_specification && !evaluating_) begin_watch();
   return true;
 }
 
@@ -72,18 +73,27 @@ Interpreter::Flow Interpreter::call(const Instruction& in) {
   Slot callee;
   std::vector<Slot> arguments;
   if (!resolve(in, callee, arguments)) return Flow::Stay;
+  const std::uint32_t mark = env_.has_specification ? mark_here() : 0;
   switch (in.op) {
-    case Op::Call:
-      push_call(callee, arguments, 0);
+    case Op::Call: {
+      const bool library = mark != 0 && !is_nil(callee) && is_library(callee);
+      if (mark != 0 && !library && !is_nil(callee)) {
+        announce(mark);
+        happen(mark);
+      }
+      if (push_call(callee, arguments, 0) && library) begin_library_call(mark);
       return Flow::Stay;
+    }
     case Op::Defer:
-      (in.flag != 0 ? g_->frames[slot(in.e).bits] : frame()).defers.push_back({callee, std::move(arguments)});
+      (in.flag != 0 ? g_->frames[slot(in.e).bits] : frame()).defers.push_back({callee, mark, std::move(arguments)});
       return Flow::Next;
     default: {
       if (is_nil(callee)) {
         fatal("go of nil func value");
         return Flow::Stay;
       }
+      announce(mark);
+      happen(mark);
       const std::uint32_t function = frame().function, pc = frame().pc;
       next();
       spawn(callee, std::move(arguments), function, pc, goroutine_carrier(self_));
@@ -99,6 +109,12 @@ Interpreter::Flow Interpreter::return_from(const Instruction& in) {
   if (function.result_slots > 0 && in.a >= 0) {
     const Slot* base = frame().slots.data() + in.a;
     results.assign(base, base + function.result_slots);
+  }
+  if ((flags & Frame::kEntry) != 0) end_watch();
+  end_library_call(frame());
+  if ((flags & Frame::kEventOnly) != 0) {
+    g_->frames.pop_back();
+    return Flow::Stay;
   }
   if ((flags & Frame::kPanicText) != 0) {
     crash_text_ = text(results[0]);

@@ -135,7 +135,8 @@ void encode(Encoder& out, const program::Program& program, const Goroutine& g) {
     const program::Function& function = program.functions[f.function];
     out.word(f.function);
     out.word(f.pc);
-    out.word(f.flags);
+    out.word(f.flags | f.event << 8);
+    if (f.event != 0) out.word(f.pending);
     const bool top = i + 1 == g.frames.size();
     const program::Instruction& at = function.code[f.pc];
     Encoder::Mask mask;
@@ -154,6 +155,7 @@ void encode(Encoder& out, const program::Program& program, const Goroutine& g) {
     out.word(static_cast<std::uint32_t>(f.defers.size()));
     for (const DeferRecord& d : f.defers) {
       out.slots({&d.callee, 1});
+      out.word(d.event);
       out.slots(d.arguments);
     }
   }
@@ -183,11 +185,15 @@ Goroutine decode_goroutine(std::span<const std::uint32_t> words) {
   for (Frame& f : g.frames) {
     f.function = in.word();
     f.pc = in.word();
-    f.flags = static_cast<std::uint8_t>(in.word());
+    const std::uint32_t flags = in.word();
+    f.flags = static_cast<std::uint8_t>(flags);
+    f.event = flags >> 8;
+    if (f.event != 0) f.pending = in.word();
     f.slots = in.slots();
     f.defers.resize(in.word());
     for (DeferRecord& d : f.defers) {
       d.callee = in.slot();
+      d.event = in.word();
       d.arguments = in.slots();
     }
   }

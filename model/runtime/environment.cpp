@@ -12,11 +12,15 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
   visible_locations.insert(options.visible_locations.begin(), options.visible_locations.end());
   rwmutex_steps = visible_locations.erase(kRWMutexSteps) != 0 || literal();
   waitgroup_steps = visible_locations.erase(kWaitGroupSteps) != 0 || literal() || !options.races;
+  watched_locations.insert(options.watched_locations.begin(), options.watched_locations.end());
+  has_specification = !program.specification.empty();
+  watches_steps = program.specification.watches_steps();
   std::uint32_t base = 1;
   for (const program::Function& f : program.functions) {
     site_base.push_back(base);
     base += static_cast<std::uint32_t>(f.code.size());
   }
+  if (options.coverage) covered = std::make_unique<Covered>(program);
   for (const program::Constant& c : program.constants) {
     constant_bits.push_back(c.kind == program::Constant::Kind::String ? strings.intern(c.text)
                                                                      : c.bits);

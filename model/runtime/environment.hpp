@@ -9,6 +9,7 @@
 #include "model/machine.hpp"
 #include "model/program/program.hpp"
 #include "model/runtime/content_table.hpp"
+#include "model/runtime/covered.hpp"
 #include "model/runtime/string_table.hpp"
 
 namespace model::runtime {
@@ -23,6 +24,9 @@ struct Environment {
   std::unordered_set<std::uint64_t> visible_locations;
   std::vector<std::uint32_t> site_base;            ///< of each function: its first site
   std::vector<std::uint64_t> constant_bits;        ///< of each constant: the bits of its slot
+  bool has_specification = false;                  ///< has the program events, orders or properties?
+  bool watches_steps = false;                      ///< ... and any but orders
+  std::unordered_set<std::uint64_t> watched_locations;
   bool counts_goroutines = false;                  ///< is runtime.NumGoroutine called?
   bool rwmutex_steps = false, waitgroup_steps = false;  ///< do they take the steps of Go's source, one by one?
   bool reads_clock = false;                        ///< does any function read the virtual clock?
@@ -33,6 +37,7 @@ struct Environment {
   program::TypeId string_type = 0;                 ///< string
   program::MethodId error_method = program::kNone;   ///< Error
   program::MethodId string_method = program::kNone;  ///< String
+  std::unique_ptr<Covered> covered;  ///< with options.coverage
   mutable ContentTable contents;
   mutable StringTable strings;
 

@@ -1,5 +1,6 @@
 #include "model/runtime/interpreter.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 #include "model/runtime/map.hpp"
@@ -12,18 +13,40 @@ using program::Op;
 
 void Interpreter::run(bool forced) {
   std::uint32_t budget = kStepBudget;
+  attached_ = g_->frames.size();
   while (g_->status == Goroutine::Status::Standing) {
     const Instruction& in = instruction();
     if (stops_at(in, forced)) return;
     forced = false;
     if (budget-- == 0) return;
-    if (step(in) == Flow::Next) next();
+    if (env_.covered) env_.covered->ran(current_site());
+    const std::uint32_t mark = env_.has_specification ? mark_here() : 0;
+    if ((mark == 0 ? step(in) : marked_step(in, mark)) == Flow::Next) next();
+    if (env_.has_specification) attached_ = std::min(attached_, g_->frames.size());
   }
+}
+
+/// A local instruction that carries events. Calls, and what they defer, see to theirs themselves.
+Interpreter::Flow Interpreter::marked_step(const Instruction& in, std::uint32_t mark) {
+  if (in.op == Op::Call || in.op == Op::Go || in.op == Op::Defer) return step(in);
+  if (in.op == Op::Panic) {
+    announce(mark);
+    happen(mark);
+    return step(in);
+  }
+  const Flow flow = step(in);
+  if (flow == Flow::Next) {
+    announce(mark);
+    happen(mark);
+  }
+  return flow;
 }
 
 /// Is this where the goroutine waits for its next step?
 bool Interpreter::stops_at(const Instruction& in, bool forced) {
+  if (env_.has_specification && !forced && stops_for_event(in)) return true;
   if (program::op_visible(in.op)) {
+    if (in.op == Op::Event) return false;
     if (in.op == Op::Print) return env_.options.outcomes && in.d == 1;
     // A choice of one is none.
     if (in.op == Op::MapIterNext) {
@@ -35,7 +58,7 @@ bool Interpreter::stops_at(const Instruction& in, bool forced) {
     if (in.op == Op::Choose) return slot(in.b).bits != 1;
     return true;
   }
-  return !forced && visible_access(in);
+  return !forced && (visible_access(in) || watched_write(in));
 }
 
 Interpreter::Flow Interpreter::step(const Instruction& in) {
@@ -68,8 +91,17 @@ Interpreter::Flow Interpreter::step(const Instruction& in) {
     case Op::NilCheck:
     case Op::MakeChan:
     case Op::ChanCap:
+    case Op::ChanClosed:
     case Op::TimerNew:
       return memory(in);
+    case Op::Event:
+      if (in.b < 0) {
+        library_effect();
+        return Flow::Next;
+      }
+      announce(static_cast<std::uint32_t>(in.b) + 1);
+      happen(static_cast<std::uint32_t>(in.b) + 1);
+      return Flow::Next;
     case Op::Load:
       return load(in);
     case Op::Store:
@@ -255,12 +287,17 @@ void Interpreter::ask_to_see(std::uint64_t location) {
 void Interpreter::end(Goroutine::Status status, const std::string& message) {
   const bool ends_process = status == Goroutine::Status::Crashed || status == Goroutine::Status::Exited ||
                             (self_ == 0 && status == Goroutine::Status::Finished);
+  for (Frame& f : g_->frames) forget_library_call(f);
   g_->frames.clear();
   g_->panics.clear();
   world_.knowledge().drop(goroutine_carrier(self_));
+  if (status == Goroutine::Status::Exited && env_.watches_steps && watching()) world_.monitor().watch = Watch::Over;
+  // Formulas see the end of a run. To protocols and invariants a crash is as good as one that comes later.
+  const bool crash_is_seen = status == Goroutine::Status::Crashed && !env_.program.specification.formulas.empty() &&
+                             !evaluating_ && watching();
   const bool seen = (env_.options.outcomes && ends_process &&
                      world_.process().end == ProcessEnd::Kind::None) ||
-                    env_.counts_goroutines;
+                    env_.counts_goroutines || crash_is_seen;
   if (!seen) {
     g_->status = status;
     return;
@@ -279,6 +316,9 @@ void Interpreter::finish() {
   };
   const std::uint64_t message = g_->remaining;
   take(*g_);
+  if (g_->status == Goroutine::Status::Crashed && env_.watches_steps && watching()) {
+    world_.monitor().watch = Watch::Over;
+  }
   ProcessRecord& process = world_.process();
   if (!env_.options.outcomes || process.end != ProcessEnd::Kind::None) return;
   if (g_->status == Goroutine::Status::Crashed) {

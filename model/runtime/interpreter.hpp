@@ -3,6 +3,7 @@
 // Panics, deferred calls and recovery are here (panic.cpp); visible operations are the rules (rules/*.cpp).
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,8 @@ struct StepLog {
   std::vector<Event> events;
   bool wants_actions = false;
   std::vector<Action> actions;
+  std::vector<Happened> happened;
+  std::vector<std::uint32_t> compared;
 };
 
 class Interpreter {
@@ -48,7 +51,10 @@ class Interpreter {
   const program::Function& function() { return env_.program.functions[frame().function]; }
   const program::Instruction& instruction() { return function().code[frame().pc]; }
   Slot& slot(std::int32_t at) { return frame().slots[static_cast<std::size_t>(at)]; }
-  void next() { ++frame().pc; }  ///< the instruction is done
+  void next() {  ///< the instruction is done
+    if (env_.covered) env_.covered->ran(current_site());
+    ++frame().pc;
+  }
 
   /// Panics with a runtime.Error: `runtime error: ` is put in front by its Error method.
   void panic_runtime(const std::string& text);
@@ -85,6 +91,19 @@ class Interpreter {
   void spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t function, std::uint32_t pc,
              Carrier parent);
 
+  // event.cpp: events of the spec. A mark of 0 is none.
+  std::uint32_t mark_here() const;
+  std::uint32_t case_mark(std::uint32_t index);
+  /// Before the operation hands on what the goroutine knows.
+  void announce(std::uint32_t mark);
+  /// When it has taken effect.
+  void happen(std::uint32_t mark);
+  void library_effect();
+  bool watching() const;
+  /// expression.cpp: the result of a function of the spec.
+  std::vector<Slot> evaluate(std::uint32_t function, std::vector<std::uint64_t>* locations);
+  void break_property(Failure::Kind kind, std::uint32_t number, std::string message, base::Position at);
+
   // Parts of instructions.
   bool push_call(Slot callee, std::span<const Slot> arguments, std::uint8_t flags);
   Slot string_slot(std::string_view text) { return scalar(env_.strings.intern(text)); }
@@ -100,6 +119,25 @@ class Interpreter {
   bool stops_at(const program::Instruction& in, bool forced);
   bool visible_access(const program::Instruction& in);
   bool visible_native(const program::Instruction& in);
+  bool watched_write(const program::Instruction& in);
+  Flow marked_step(const program::Instruction& in, std::uint32_t mark);
+
+  // event.cpp
+  bool is_step(std::uint32_t mark) const;
+  bool is_library(const Slot& callee);
+  bool calls_user_code(const program::Instruction& in);
+  bool stops_for_event(const program::Instruction& in);
+  void for_orders(std::uint32_t mark, const std::function<void(std::uint32_t)>& act);
+  void first_of_order(std::uint32_t order, const std::function<void(std::uint32_t)>& add_row);
+  void second_of_order(std::uint32_t order);
+  void break_order(std::uint32_t order);
+  void step_protocol(std::uint32_t protocol, std::uint32_t event);
+  void begin_library_call(std::uint32_t mark);
+  void end_library_call(Frame& f);
+  void forget_library_call(Frame& f);
+  void begin_watch();
+  void end_watch();
+  void push_deferred(const DeferRecord& d, std::uint8_t flags);
 
   // memory.cpp
   void check_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write, bool atomic);
@@ -137,6 +175,9 @@ class Interpreter {
   Goroutine* g_;
   StepLog& log_;
   std::string crash_text_;
+  std::size_t attached_ = 0;  ///< frames up to here were there when the step's operation was performed
+  bool evaluating_ = false;
+  std::vector<std::uint64_t>* read_locations_ = nullptr;  ///< of evaluate()
 };
 
 bool is_signed(program::TypeKind kind);

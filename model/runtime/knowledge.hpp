@@ -62,6 +62,16 @@ class Knowledge {
   std::vector<std::uint32_t> access(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
                        std::uint32_t count, bool write, bool atomic);
 
+  // Marks (knowledge_marks.cpp): what an order remembers of its first events.
+  /// A mark that only goroutine g knows. There may be several of one number.
+  void add_mark(std::uint32_t g, std::uint32_t mark);
+  /// Does g know all marks of this number? (Forgotten ones are known to all.)
+  bool knows_mark(std::uint32_t g, std::uint32_t mark) const;
+  /// Whoever knows `from` knows `to` as well.
+  void copy_mark(std::uint32_t from, std::uint32_t to);
+  /// Forgets a mark; those after it and before `end` move up by one.
+  void drop_mark(std::uint32_t mark, std::uint32_t end);
+
   /// Forgets rows that nobody can race with any more: of objects for which `gone` holds, those that all `alive` carriers
   /// have, and those of objects with one owner (owner(object) = its only goroutine, or none) who has it.
   void normalise(std::span<const Carrier> alive,
@@ -85,6 +95,7 @@ class Knowledge {
   Entry* find(const Carrier& c);
   Entry& get(const Carrier& c);
   bool has(const Carrier& c, std::size_t row) const;
+  void split_marks();
   std::size_t add_row(const Row& row, std::uint32_t g);
   void remove_rows(const std::vector<bool>& removed);
 

@@ -9,6 +9,7 @@
 #include "model/compile.hpp"
 #include "model/runtime/checkdead.hpp"
 #include "model/runtime/dump.hpp"
+#include "model/runtime/expression.hpp"
 #include "model/runtime/literal/channel.hpp"
 #include "model/runtime/reduction/persistent.hpp"
 #include "model/runtime/rules/channel.hpp"
@@ -25,10 +26,22 @@ class RuntimeMachine final : public Machine {
       : env_(std::move(program), std::move(entry), std::move(options)) {}
 
   StateWords initial(std::vector<Failure>& failures) const override {
-    return start(failures, nullptr);
+    StepLog log;
+    StateWords state = start(log, nullptr);
+    failures = std::move(log.failures);
+    return state;
   }
   StateWords describe_initial(std::vector<Failure>& failures, Names& names) const override {
-    return start(failures, &names);
+    StepLog log;
+    StateWords state = start(log, &names);
+    failures = std::move(log.failures);
+    return state;
+  }
+  void before_first_step(std::vector<Happened>& happened, std::vector<std::uint32_t>& compared) const override {
+    StepLog log;
+    start(log, nullptr);
+    happened = std::move(log.happened);
+    compared = std::move(log.compared);
   }
 
   void enabled(const StateWords& state, std::vector<Transition>& out) const override {
@@ -129,21 +142,56 @@ class RuntimeMachine final : public Machine {
     return runtime::checkdead(world);
   }
 
+  Coverage coverage() const override { return env_.covered ? env_.covered->report(env_) : Coverage{}; }
+  Watch watch(const StateWords& state) const override {
+    const Scratch scratch(*this);
+    (*scratch).load(state);
+    return (*scratch).monitor().watch;
+  }
+  void unwatched(const StateWords& state, std::vector<std::uint64_t>& out) const override {
+    const Scratch scratch(*this);
+    (*scratch).load(state);
+    if ((*scratch).monitor().watch == Watch::Watching) runtime::unwatched(*scratch, out);
+  }
+  void evaluate(const StateWords& state, std::vector<ExpressionValue>& out) const override {
+    const Scratch scratch(*this);
+    (*scratch).load(state);
+    out.clear();
+    for (const program::SpecExpression& e : env_.program.specification.expressions) {
+      out.push_back(runtime::evaluate(*scratch, e, nullptr));
+    }
+  }
+  std::string show_terms(const StateWords& state, std::uint32_t expression) const override {
+    const Scratch scratch(*this);
+    (*scratch).load(state);
+    return runtime::show_terms(*scratch, env_.program.specification.expressions[expression]);
+  }
+  void ready_cases(const StateWords& state, std::vector<SelectChoice>& out) const override {
+    const Scratch scratch(*this);
+    (*scratch).load(state);
+    append_ready_cases(*scratch, out);
+  }
+  void taken_cases(const StateWords& state, const Transition& t, std::vector<SelectChoice>& out) const override {
+    const Scratch scratch(*this);
+    (*scratch).load(state);
+    append_taken_cases(*scratch, t, out);
+  }
+
   std::uint64_t component_count() const override { return env_.contents.size(); }
   std::uint64_t memory_bytes() const override { return env_.contents.bytes(); }
 
  private:
   /// From the entry's first instruction to where its goroutines stand.
-  StateWords start(std::vector<Failure>& failures, Names* names) const {
+  StateWords start(StepLog& log, Names* names) const {
     World world(env_);
     world.start();
     world.set_names(names);
-    StepLog log;
     log.wants_actions = names != nullptr;
     world.add_goroutine({});
     Interpreter main(world, 0, log);
     main.push_call(scalar(program::kFunctionTag | env_.entry.function), {}, 0);
     main.run(false);
+    check_invariants(world, 0, log);
     StateWords words;
     std::vector<std::uint32_t> map;
     world.store(words, map);
@@ -152,7 +200,6 @@ class RuntimeMachine final : public Machine {
       names->initial_actions = std::move(log.actions);
       names->initial_map = map;
     }
-    failures = std::move(log.failures);
     return words;
   }
 
@@ -283,6 +330,11 @@ class RuntimeMachine final : public Machine {
         break;
       }
     }
+    check_invariants(world, out.moved.empty() ? 0 : out.moved.front(), log);
+    out.unwatched.clear();
+    if (!env_.program.specification.expressions.empty() && world.monitor().watch == Watch::Watching) {
+      runtime::unwatched(world, out.unwatched);
+    }
     const std::uint32_t after = world.goroutine_count();
     world.store(out.state, out.goroutine_map);
     if (names != nullptr) world.rename(*names);
@@ -291,6 +343,27 @@ class RuntimeMachine final : public Machine {
     out.failures = std::move(log.failures);
     out.events = std::move(log.events);
     out.actions = std::move(log.actions);
+    out.happened = std::move(log.happened);
+    out.compared = std::move(log.compared);
+  }
+
+  /// After a step: each invariant that is broken now and was not before.
+  void check_invariants(World& world, std::uint32_t mover, StepLog& log) const {
+    const program::Specification& spec = env_.program.specification;
+    if (spec.invariants.empty() || world.monitor().watch != Watch::Watching) return;
+    for (std::uint32_t i = 0; i < spec.invariants.size(); ++i) {
+      if (world.monitor().invariants[i]) continue;
+      const program::SpecInvariant& invariant = spec.invariants[i];
+      const ExpressionValue value = runtime::evaluate(world, spec.expressions[invariant.expression], nullptr);
+      if (value.holds) continue;
+      world.monitor().invariants[i] = true;
+      Interpreter(world, mover, log)
+          .break_property(Failure::Kind::Invariant, i,
+                          "invariant " + invariant.text +
+                              (value.panic.empty() ? " does not hold" : " panics: " + value.panic),
+                          invariant.position);
+      log.failures.back().expression = invariant.expression;
+    }
   }
 
   /// A World for the time of one call; they are kept, with their memory, for the calls to come.
@@ -335,6 +408,15 @@ std::unique_ptr<Machine> make_machine(std::shared_ptr<const program::Program> pr
                                       const program::Entry& entry, const MachineOptions& options) {
   MachineOptions adjusted = options;
   if (adjusted.reduction == Reduction::None) adjusted.symmetry = false;
+  // Fairness follows goroutines along cycles: checker/property/fairness.cpp counts on their order of creation.
+  if (!program->specification.formulas.empty()) adjusted.symmetry = false;
+  // Protocols, invariants and formulas see the order of steps that are independent otherwise; so do orders that count: which A is
+  // the k-th differs between interleavings with the same happens-before. `A* < B` does not: if one A is not ordered before a B,
+  // it is broken whichever comes first.
+  const auto counts = [](const program::SpecOrder& o) { return !o.every; };
+  if (program->specification.watches_steps() || std::ranges::any_of(program->specification.orders, counts)) {
+    adjusted.por = false;
+  }
   return std::make_unique<runtime::RuntimeMachine>(std::move(program), entry, adjusted);
 }
 

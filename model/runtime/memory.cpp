@@ -131,7 +131,52 @@ bool Interpreter::visible_native(const Instruction& in) {
   return false;
 }
 
+/// A write of memory that expressions of the spec read: a step, so that each value of theirs is that of a state.
+bool Interpreter::watched_write(const Instruction& in) {
+  if (env_.watched_locations.empty() || !watching()) return false;
+  std::int32_t ref = -1;
+  std::uint32_t first = 0, count = 0;
+  switch (in.op) {
+    case Op::Store:
+      ref = in.a;
+      first = static_cast<std::uint32_t>(in.c);
+      count = static_cast<std::uint32_t>(in.n);
+      break;
+    case Op::MapStore:
+    case Op::MapDelete:
+    case Op::MapClear:
+      ref = in.a;
+      count = 1;
+      break;
+    case Op::Append:
+    case Op::AppendString:
+    case Op::CopySlice:
+    case Op::CopyString:
+      ref = in.b;
+      break;
+    case Op::ClearSlice:
+      ref = in.a;
+      break;
+    default:
+      return false;
+  }
+  const Slot s = slot(ref);
+  if (!s.ref) return false;
+  const Object& o = world_.object(s);
+  if (count == 0) count = std::max(1U, env_.program.types[o.type].slots);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (env_.watched_locations.contains(abstract_location(env_, o, ref_offset(s) + first + i))) return true;
+  }
+  return false;
+}
+
 void Interpreter::access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write) {
+  if (evaluating_) {
+    for (std::uint32_t i = 0; i < n && read_locations_ != nullptr; ++i) {
+      read_locations_->push_back(abstract_location(env_, world_.object(object), offset + i));
+    }
+    return;
+  }
   // What a native looks at is the caller's.
   if (n == 0 || (function().untracked && instruction().op != Op::Native)) return;
   if (log_.wants_actions) {
@@ -315,6 +360,11 @@ Interpreter::Flow Interpreter::memory(const Instruction& in) {
     case Op::ChanCap: {
       const Slot ref = slot(in.b);
       slot(in.a) = scalar(ref.ref && !world_.object(ref).of_timer ? world_.object(ref).capacity : 0);
+      return Flow::Next;
+    }
+    case Op::ChanClosed: {
+      const Slot ref = slot(in.b);
+      slot(in.a) = scalar(ref.ref && world_.object(ref).closed ? 1 : 0);
       return Flow::Next;
     }
     case Op::TimerNew: {

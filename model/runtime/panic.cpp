@@ -4,6 +4,7 @@
 // above the one whose call it runs are gone (they have no deferred calls left, and only a traceback could see them).
 // A deferred call that a panic started and that a later panic leaves aborts the earlier one.
 
+#include <algorithm>
 #include <cassert>
 #include <cstdio>
 
@@ -67,7 +68,7 @@ void Interpreter::unwind() {
         panic_nil_dereference();
         return;
       }
-      push_call(d.callee, d.arguments, Frame::kDeferred | Frame::kByPanic);
+      push_deferred(d, Frame::kDeferred | Frame::kByPanic);
       return;
     }
     if ((f.flags & Frame::kByPanic) != 0) {
@@ -84,7 +85,9 @@ void Interpreter::unwind() {
       crash();
       return;
     }
+    forget_library_call(f);
     g_->frames.pop_back();
+    attached_ = std::min(attached_, g_->frames.size());
   }
   const PanicRecord& top = g_->panics.back();
   if (top.goexit) return end(Goroutine::Status::Goexited);
@@ -130,8 +133,17 @@ Interpreter::Flow Interpreter::run_defers() {
   if (f.defers.empty()) return Flow::Next;
   const DeferRecord d = std::move(f.defers.back());
   f.defers.pop_back();
-  push_call(d.callee, d.arguments, Frame::kDeferred);
+  push_deferred(d, Frame::kDeferred);
   return Flow::Stay;
+}
+
+/// A deferred call; its events happen before it if it is the program's code, else when it has its effect.
+void Interpreter::push_deferred(const DeferRecord& d, std::uint8_t flags) {
+  const bool library = d.event != 0 && !is_nil(d.callee) && is_library(d.callee);
+  if (!push_call(d.callee, d.arguments, flags) || d.event == 0) return;
+  if (library) return begin_library_call(d.event);
+  push_call(scalar(program::kFunctionTag | env_.program.specification.marks[d.event - 1].function), {},
+            Frame::kEventOnly);
 }
 
 /// gorecover: only in a call that the topmost panic itself has deferred-called.

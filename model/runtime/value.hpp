@@ -51,6 +51,7 @@ struct Object {
 
 struct DeferRecord {
   Slot callee;  ///< func value
+  std::uint32_t event = 0;  ///< as in Frame
   std::vector<Slot> arguments;
 };
 
@@ -59,11 +60,16 @@ struct Frame {
     kDeferred = 1,      ///< runs as a deferred call of the frame below
     kByPanic = 2,       ///< ... started by the panic that was then the topmost
     kPanicText = 4,     ///< computes the text of a crash: Error() or String() of the panic value
-    kReturnsNothing = 8  ///< results are dropped
+    kReturnsNothing = 8,  ///< results are dropped
+    kEntry = 16,          ///< of the entry: the spec's properties watch until it returns
+    kEventOnly = 32       ///< stands for the event of the deferred call below it, which has not begun
   };
   std::uint32_t function = 0;
   std::uint32_t pc = 0;
   std::uint8_t flags = 0;
+  /// Of a library function: index + 1 of the SpecMark whose events happen when the call has its effect, and, if an order asks
+  /// for them, the number of their mark in Knowledge until then.
+  std::uint32_t event = 0, pending = 0;
   std::vector<Slot> slots;
   std::vector<DeferRecord> defers;
 };

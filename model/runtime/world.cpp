@@ -23,6 +23,7 @@ void World::start() {
   timers_.clear();
   knowledge_.clear();
   process_ = {};
+  monitor_.start(env_.program.specification);
   for (std::uint32_t i = 0; i < env_.program.globals.size(); ++i) {
     Object o;
     o.kind = Object::Kind::Cells;
@@ -78,7 +79,15 @@ void World::load(std::span<const std::uint32_t> loaded) {
     process_.message = w[2] | std::uint64_t{w[3]} << 32;
     process_.output = w[4] | std::uint64_t{w[5]} << 32;
     process_.clock = w[6] | std::uint64_t{w[7]} << 32;
+    if (env_.has_specification) monitor_.decode(env_.program.specification, std::span(w).subspan(8));
   }
+}
+
+void World::forget(std::uint32_t goroutine, std::uint32_t objects) {
+  assert(goroutine + 1 == goroutine_count_ && objects <= object_count_);
+  goroutine_count_ = goroutine;
+  object_count_ = objects;
+  knowledge_.drop(goroutine_carrier(goroutine));
 }
 
 void World::load_goroutine(GoroutineEntry& e) {
@@ -332,7 +341,7 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
     // another may come to reach unordered, and its rows stay.
     const bool may_publish = env_.literal() || !env_.visible_locations.empty();
     knowledge_.normalise(
-        alive, [&](std::uint32_t o) { return object_map_[o] == 0; },
+        alive, [&](std::uint32_t o) { return o != 0 && object_map_[o] == 0; },
         [&](std::uint32_t o) { return may_publish ? Knowledge::kNoOwner : owner_[o]; },
         [&](const Carrier& c) {
           return c.kind == Carrier::Kind::Goroutine
@@ -346,8 +355,9 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
       words[2] = env_.contents.intern(ContentKind::Raw, encoder_.words, 0);
     }
   }
-  if (process_.end != ProcessEnd::Kind::None || process_.output != 0 || process_.clock != 0) {
-    const std::uint32_t raw[] = {static_cast<std::uint32_t>(process_.end),
+  if (process_.end != ProcessEnd::Kind::None || process_.output != 0 || process_.clock != 0 ||
+      env_.has_specification) {
+    std::vector<std::uint32_t> raw{static_cast<std::uint32_t>(process_.end),
                                  static_cast<std::uint32_t>(process_.exit_code),
                                  static_cast<std::uint32_t>(process_.message),
                                  static_cast<std::uint32_t>(process_.message >> 32),
@@ -355,6 +365,7 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
                                  static_cast<std::uint32_t>(process_.output >> 32),
                                  static_cast<std::uint32_t>(process_.clock),
                                  static_cast<std::uint32_t>(process_.clock >> 32)};
+    if (env_.has_specification) monitor_.encode(raw);
     words[3] = env_.contents.intern(ContentKind::Raw, raw, 0);
   }
 }

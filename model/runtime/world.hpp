@@ -1,7 +1,7 @@
 #pragma once
 // A state taken apart for one step: components are decoded when touched, and interned again when the step is over.
 //
-// State words: goroutine count | timer count << 16, object count, knowledge content, process content, then for each goroutine its
+// State words: goroutine count | timer count << 16, object count, knowledge content, process (and monitor) content, then for each goroutine its
 // content and links, the pending timers' object numbers, then for each object its content and links. Objects are numbered from 1;
 // 1 .. globals are the package variables.
 
@@ -14,6 +14,7 @@
 #include "model/runtime/codec.hpp"
 #include "model/runtime/environment.hpp"
 #include "model/runtime/knowledge.hpp"
+#include "model/runtime/monitor.hpp"
 
 namespace model::runtime {
 
@@ -54,6 +55,9 @@ class World {
   std::vector<std::uint32_t>& timers() { return timers_; }  ///< pending ones: object numbers
   Knowledge& knowledge() { return knowledge_; }
   ProcessRecord& process() { return process_; }
+  Monitor& monitor() { return monitor_; }
+  /// Takes back the goroutine added last and the objects from `objects` on.
+  void forget(std::uint32_t goroutine, std::uint32_t objects);
   /// Is happens-before tracked now? Not while there is one goroutine that knows all: whatever it
   /// does, newcomers inherit.
   bool tracks() const;
@@ -99,6 +103,7 @@ class World {
   Knowledge knowledge_;
   ProcessRecord process_;
   std::vector<std::uint32_t> words_;  ///< as loaded
+  Monitor monitor_;
   // Scratch of store().
   std::vector<std::uint32_t> order_;    ///< the goroutines that live on, in the order of their names
   std::vector<std::uint64_t> colours_;  ///< by goroutine

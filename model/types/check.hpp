@@ -79,6 +79,7 @@ class PackageCheck {
   Package* package() const { return package_; }
   void run();
   bool check_body(Func* function);
+  Type* annotation(syntax::Expr* e, const syntax::File* file);  // check_annotation.cpp
   bool body_checked(const Func* function) const { return bodies_.count(function) == 0; }
   void declare_object(Object* object);  // the declaration of a package-level object or method
 
@@ -170,6 +171,9 @@ class PackageCheck {
   using NamedVars = std::vector<std::pair<const syntax::Ident*, Var*>>;
   std::vector<Var*> parameters(VarKind kind, const syntax::FieldList* list, bool& variadic,
                                NamedVars& names);
+
+  // ---- check_annotation.cpp
+  bool builtin_closed(Operand& x, const syntax::CallExpr* call);
 
   // ---- check_expression.cpp
   ExprUse raw_expr(const Target* target, Operand& x, const Expr* e, Type* hint, bool allow_generic);

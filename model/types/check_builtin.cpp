@@ -78,6 +78,7 @@ bool PackageCheck::builtin_call(Operand& x, const CallExpr* call, BuiltinId id) 
       x.type = universe().empty_interface;
       record_builtin(call->fun, x.type, {});
       return true;
+    case BuiltinId::Closed: return builtin_closed(x, call);
     case BuiltinId::Add:
     case BuiltinId::Alignof:
     case BuiltinId::Offsetof:

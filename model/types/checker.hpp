@@ -46,6 +46,9 @@ class Checker {
   /// False if it has errors (reported).
   bool check_body(Func* function);
   bool body_checked(const Func* function) const;
+  /// Checks an expression of an annotation in the scope of a file of a checked package, with `closed(ch)` known. Its type, or
+  /// null if it has errors (reported).
+  Type* check_annotation(Package* package, const syntax::File* file, syntax::Expr* e);
   /// The package of this path, if checked; package unsafe too.
   Package* find(const std::string& path) const;
 

@@ -114,6 +114,7 @@ func (rw *RWMutex) TryLock() bool {
 func (rw *RWMutex) Unlock() {
 	if !sourceSteps(stepsOfRWMutex) {
 		rwRelease(&rw.w)
+		effect()
 		mutexUnlock(&rw.w)
 		return
 	}
@@ -123,6 +124,7 @@ func (rw *RWMutex) Unlock() {
 		rwRelease(&rw.w) // the machine's is not announced: fatal
 	}
 	rw.readerCount += maxReaders
+	effect()
 	for n := rw.readerCount; n > 0; n-- {
 		semRelease(&rw.readerSem)
 	}

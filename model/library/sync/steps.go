@@ -10,6 +10,9 @@ func release(p *int32)
 func semAcquire(p *int32)
 func semRelease(p *int32)
 
+// What the call at hand is for has been done, in this step: an event of the spec happens here, not when the call returns.
+func effect()
+
 // Does the type take the source's steps, or is it an operation of the machine?
 func sourceSteps(kind int) bool
 

@@ -30,6 +30,7 @@ func (wg *WaitGroup) Add(delta int) {
 	if waiters != 0 && delta > 0 && counter == int32(delta) {
 		panic("sync: WaitGroup misuse: Add called concurrently with Wait")
 	}
+	effect()
 	if counter > 0 || waiters == 0 {
 		return
 	}

@@ -119,6 +119,7 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
       if (!world.goroutine(r.goroutine).parked) continue;  // a select that named the channel twice
       unpark(world, r.goroutine);
       Interpreter other(world, r.goroutine, in.log());
+      if (other.instruction().flag == 0) other.announce(other.case_mark(r.index));
       other.act(Action::Kind::ReceiveClosed, ref);
       knowledge.acquire(Edge::CloseReceive, goroutine_carrier(r.goroutine), closed);
       complete_receive(other, r.index, r.c, {}, false);
@@ -148,6 +149,8 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
     const Carrier other_carrier = goroutine_carrier(r.goroutine);
     in.note("send", c.channel, in.show(in.env().program.types[channel.type].element, value));
     Interpreter other(world, r.goroutine, in.log());
+    in.announce(in.case_mark(choice));
+    other.announce(other.case_mark(r.index));
     if (channel.capacity == 0) {
       meet(in, other, c.channel, knowledge);
     } else {
@@ -174,20 +177,24 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
     Interpreter other(world, s.goroutine, in.log());
     if (channel.capacity == 0) {
       in.note("receive", c.channel, in.show(in.env().program.types[channel.type].element, sent));
+      in.announce(in.case_mark(choice));
+      other.announce(other.case_mark(s.index));
       meet(other, in, c.channel, knowledge);
       unpark(world, s.goroutine);
+      complete_send(other, s.index);
       complete_receive(in, choice, c, sent, true);
     } else {
       // The queue is full: take the head and move the waiting sender's value to the tail, in one step.
       runtime::channel_perform(in, choice);
       Object& changed = world.change_object(number);
+      other.announce(other.case_mark(s.index));
       other.act(Action::Kind::Send, c.channel);
       knowledge.exchange(Edge::Capacity, other_carrier, {Carrier::Kind::ChanSlot, number, changed.count});
       changed.slots.insert(changed.slots.end(), sent.begin(), sent.end());
       ++changed.count;
       unpark(world, s.goroutine);
+      complete_send(other, s.index);
     }
-    complete_send(other, s.index);
     in.run(false);
     return other.run(false);
   }

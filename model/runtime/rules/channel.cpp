@@ -103,8 +103,70 @@ void append_channel_transitions(World& world, std::vector<Transition>& out) {
   }
 }
 
+namespace {
+
+/// The select statement at which a goroutine stands, or 0.
+std::uint64_t select_site(World& world, std::uint32_t g) {
+  const Goroutine& goroutine = world.goroutine(g);
+  if (goroutine.status != Goroutine::Status::Standing) return 0;
+  const Frame& f = goroutine.frames.back();
+  if (world.environment().program.functions[f.function].code[f.pc].op != Op::Select) return 0;
+  return world.environment().site(f.function, f.pc);
+}
+
+}  // namespace
+
+void append_ready_cases(World& world, std::vector<SelectChoice>& out) {
+  const bool literal = world.environment().literal();
+  std::vector<Standing> standing;
+  bool has_default = false;
+  for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
+    Standing s;
+    if (!channel_cases(world.environment(), world.goroutine(g), s.cases, has_default)) continue;
+    s.goroutine = g;
+    s.parks = !has_default && std::ranges::none_of(s.cases, [&](const ChannelCase& c) { return immediate(world, c); });
+    standing.push_back(std::move(s));
+  }
+  for (const Standing& s : standing) {
+    const std::uint64_t site = select_site(world, s.goroutine);
+    if (site == 0) continue;
+    for (std::uint32_t k = 0; k < s.cases.size(); ++k) {
+      bool ready = immediate(world, s.cases[k]);
+      for (const Standing& r : standing) {
+        if (ready || r.goroutine == s.goroutine || !s.cases[k].channel.ref) break;
+        if (world.object(s.cases[k].channel).capacity != 0) break;
+        for (std::size_t l = 0; l < r.cases.size(); ++l) {
+          if (r.cases[l].is_send == s.cases[k].is_send || r.cases[l].channel != s.cases[k].channel) continue;
+          ready = ready || (literal ? world.goroutine(r.goroutine).parked : r.can_park(l));
+        }
+      }
+      if (ready) out.push_back({s.goroutine, site, k});
+    }
+  }
+}
+
+void append_taken_cases(World& world, const Transition& t, std::vector<SelectChoice>& out) {
+  if (t.kind != Transition::Kind::Step && t.kind != Transition::Kind::Rendezvous) return;
+  if (const std::uint64_t site = select_site(world, t.actor)) out.push_back({t.actor, site, t.choice});
+  if (t.kind != Transition::Kind::Rendezvous) return;
+  if (const std::uint64_t site = select_site(world, t.partner)) out.push_back({t.partner, site, t.partner_choice});
+}
+
+namespace {
+
+void cover(Interpreter& in, std::uint32_t index) {
+  if (!in.env().covered || in.instruction().op != Op::Select) return;
+  in.env().covered->took(in.frame().function, static_cast<std::uint32_t>(in.instruction().b), index);
+}
+
+}  // namespace
+
 void complete_receive(Interpreter& in, std::uint32_t index, const ChannelCase& c,
                       const std::vector<Slot>& value, bool ok) {
+  // The end of a range over a channel is no event.
+  const bool range_ends = in.instruction().op == Op::ChanReceive && in.instruction().flag != 0 && !ok;
+  if (!range_ends) in.happen(in.case_mark(index));
+  cover(in, index);
   if (in.instruction().op == Op::Select) in.slot(in.instruction().a) = scalar(index);
   for (std::int32_t i = 0; i < c.slots && c.value >= 0; ++i) {
     in.slot(c.value + i) = value.empty() ? Slot{} : value[static_cast<std::size_t>(i)];
@@ -114,6 +176,8 @@ void complete_receive(Interpreter& in, std::uint32_t index, const ChannelCase& c
 }
 
 void complete_send(Interpreter& in, std::uint32_t index) {
+  in.happen(in.case_mark(index));
+  cover(in, index);
   if (in.instruction().op == Op::Select) in.slot(in.instruction().a) = scalar(index);
   in.next();
 }
@@ -128,7 +192,10 @@ void close_channel(Interpreter& in, const Slot& ref) {
   if (channel.closed) return in.panic_plain("close of closed channel");
   channel.closed = true;
   in.act(Action::Kind::Close, ref);
+  in.announce(in.mark_here());
   in.world().knowledge().assign({Carrier::Kind::Closed, ref_object(ref), 0}, goroutine_carrier(in.self()));
+  in.happen(in.mark_here());
+  in.library_effect();
   in.next();
 }
 
@@ -148,6 +215,8 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
   channel_cases(in.env(), in.goroutine(), cases, has_default);
   if (choice == cases.size()) {
     in.note("select default", {});
+    in.announce(in.case_mark(choice));
+    in.happen(in.case_mark(choice));
     in.slot(instruction.a) = scalar(~std::uint64_t{0});
     return in.next();
   }
@@ -162,22 +231,26 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
     in.note(select ? "select send" : "send", c.channel, in.show(element, value));
     Object& channel = in.world().change_object(number);
     if (channel.closed) return in.panic_plain("send on closed channel");
+    in.announce(in.case_mark(choice));
     // The k-th receive happens before the completion of send k + capacity: both pass through the slot.
     in.act(Action::Kind::Send, c.channel);
     knowledge.exchange(Edge::Capacity, self, {Carrier::Kind::ChanSlot, number, channel.count});
     channel.slots.insert(channel.slots.end(), value.begin(), value.end());
     ++channel.count;
+    if (in.env().covered) in.env().covered->filled(channel.site, channel.count, channel.capacity);
     return complete_send(in, choice);
   }
   const Object& view = in.world().object(number);
   if (view.count == 0) {
     in.note(select ? "select receive" : "receive", c.channel, "closed");
+    if (select || instruction.flag == 0) in.announce(in.case_mark(choice));
     in.act(Action::Kind::ReceiveClosed, c.channel);
     knowledge.acquire(Edge::CloseReceive, self, {Carrier::Kind::Closed, number, 0});
     return complete_receive(in, choice, c, {}, false);
   }
   const std::vector<Slot> value(view.slots.begin(), view.slots.begin() + c.slots);
   in.note(select ? "select receive" : "receive", c.channel, in.show(element, value));
+  in.announce(in.case_mark(choice));
   Object& channel = in.world().change_object(number);
   channel.slots.erase(channel.slots.begin(), channel.slots.begin() + c.slots);
   --channel.count;
@@ -210,6 +283,8 @@ void rendezvous(World& world, const Transition& t, StepLog& log) {
   receiver.note(receiver.instruction().op == Op::Select ? "select receive" : "receive",
                 send.channel, sender.show(element, value));
   // A receive on an unbuffered channel happens before its send completes, and the send before the receive completes.
+  sender.announce(sender.case_mark(t.choice));
+  receiver.announce(receiver.case_mark(t.partner_choice));
   meet(sender, receiver, send.channel, world.knowledge());
   complete_send(sender, t.choice);
   complete_receive(receiver, t.partner_choice, receive, value, true);

@@ -32,6 +32,11 @@ bool channel_cases(const Environment& env, const Goroutine& g, std::vector<Chann
 
 /// Appends the transitions of channel operations in which goroutines take part, steps and rendezvous.
 void append_channel_transitions(World& world, std::vector<Transition>& out);
+/// The cases of select statements that Go could choose now: ready by the channel's state, or on an unbuffered channel by a partner
+/// that waits (in the guard machine: that can park; in the literal one: that has parked).
+void append_ready_cases(World& world, std::vector<SelectChoice>& out);
+/// Those that a transition takes.
+void append_taken_cases(World& world, const Transition& transition, std::vector<SelectChoice>& out);
 /// One goroutine alone: choice = case, or the number of cases for default. Also close and len.
 void channel_perform(Interpreter& in, std::uint32_t choice);
 /// What a send and its receive on an unbuffered channel order.

@@ -1,6 +1,9 @@
 #include "model/runtime/rules/rule.hpp"
 
 #include <cassert>
+#include <optional>
+#include <tuple>
+#include <utility>
 
 #include "model/runtime/rules/channel.hpp"
 
@@ -10,7 +13,7 @@ using program::Op;
 
 namespace {
 
-enum class Family { Channel, Mutex, RWMutex, WaitGroup, Cond, Atomic, Process, Timer, Access };
+enum class Family { Channel, Event, Mutex, RWMutex, WaitGroup, Cond, Atomic, Process, Timer, Access };
 
 /// Which file has the rule of an operation. `Access`: a plain access that is visible here, or a cut in a local loop.
 Family family(Op op) {
@@ -21,6 +24,8 @@ Family family(Op op) {
     case Op::ChanLen:
     case Op::Select:
       return Family::Channel;
+    case Op::Event:
+      return Family::Event;
     case Op::MutexLock:
     case Op::MutexUnlock:
     case Op::MutexTryLock:
@@ -136,6 +141,7 @@ void append_choices(Interpreter& in, std::vector<std::uint32_t>& out) {
       if (map_conflict(in) != nullptr) n = 2;
       break;
     case Family::Channel:
+    case Family::Event:
     case Family::Atomic:
     case Family::Timer:
       break;
@@ -143,41 +149,88 @@ void append_choices(Interpreter& in, std::vector<std::uint32_t>& out) {
   for (std::uint32_t i = 0; i < n; ++i) out.push_back(i);
 }
 
-void perform(Interpreter& in, std::uint32_t choice) {
-  bool forced = false;
+namespace {
+
+const char* told(Op op) {
+  switch (op) {
+    case Op::Call: return "call";
+    case Op::Go: return "go";
+    case Op::Return: return "return";
+    case Op::Panic: return "panic";
+    case Op::Store:
+    case Op::MapStore:
+    case Op::MapDelete:
+    case Op::MapClear: return "write";
+    default: return "access";
+  }
+}
+
+/// The operation itself. True: it was none, the instruction is still to be run.
+bool operate(Interpreter& in, std::uint32_t choice) {
   switch (family(in.instruction().op)) {
     case Family::Channel:
       channel_perform(in, choice);
-      break;
+      return false;
+    case Family::Event: {
+      const std::uint32_t mark = static_cast<std::uint32_t>(in.instruction().b) + 1;
+      in.note("event", {});
+      in.announce(mark);
+      in.happen(mark);
+      in.next();
+      return false;
+    }
     case Family::Mutex:
       mutex_perform(in, choice);
-      break;
+      return false;
     case Family::RWMutex:
       rwmutex_perform(in);
-      break;
+      return false;
     case Family::WaitGroup:
       waitgroup_perform(in);
-      break;
+      return false;
     case Family::Cond:
       cond_perform(in);
-      break;
+      return false;
     case Family::Atomic:
       atomic_perform(in);
-      break;
+      return false;
     case Family::Process:
       process_perform(in, choice);
-      break;
+      return false;
     case Family::Timer:
       timer_perform(in);
-      break;
+      return false;
     case Family::Access:
-      in.note("access", {});
+      in.note(told(in.instruction().op), {});
       if (choice == 1) {
         in.fatal(map_conflict(in));
-        break;
+        return false;
       }
-      forced = true;
-      break;
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void perform(Interpreter& in, std::uint32_t choice) {
+  const Family kind = family(in.instruction().op);
+  // Channels see to their events themselves, as do instructions that are no operations.
+  const bool own = kind == Family::Channel || kind == Family::Event || kind == Family::Access;
+  const std::uint32_t mark = own || !in.env().has_specification ? 0 : in.mark_here();
+  const std::uint32_t pc = in.frame().pc;
+  const std::size_t depth = in.goroutine().frames.size();
+  std::optional<std::pair<Knowledge, Monitor>> before;
+  if (mark != 0) {
+    before.emplace(in.world().knowledge(), in.world().monitor());
+    in.announce(mark);
+  }
+  const bool forced = operate(in, choice);
+  if (!own && in.env().has_specification) {
+    const Goroutine& g = in.goroutine();
+    const bool done = g.status == Goroutine::Status::Standing && g.frames.size() == depth && g.frames.back().pc == pc + 1;
+    if (mark != 0 && done) in.happen(mark);
+    if (mark != 0 && !done) std::tie(in.world().knowledge(), in.world().monitor()) = std::move(*before);
   }
   in.run(forced);
 }

@@ -79,7 +79,7 @@ class GraphMachine final : public Base {
     apply(state, transition, out);
     const Arrow& arrow = nodes_[state[0]].arrows[transition.choice];
     for (const std::uint32_t slot : arrow.moved) {
-      out.events.push_back({slot, arrow.operation, "ch#1", "", at(1)});
+      out.events.push_back({slot, arrow.operation, "ch#1", "", "", at(1)});
     }
   }
   std::vector<model::GoroutineView> goroutines(const model::StateWords& state,

@@ -1,0 +1,36 @@
+// An impatient client gives its connection back while it still uses it.
+//
+//chancheck:want property used[0].Load() <= 1
+package main
+
+import (
+	"sync"
+	"sync/atomic"
+)
+
+var (
+	pool = make(chan int, 2)
+	used [2]atomic.Int32
+)
+
+//chancheck:invariant used[0].Load() <= 1 && used[1].Load() <= 1
+//chancheck:ltl [](take -> <>put)
+
+func client(done *sync.WaitGroup) {
+	defer done.Done()
+	c := <-pool //chancheck:event take
+	used[c].Add(1)
+	pool <- c //chancheck:event put
+	used[c].Add(-1)
+}
+
+func main() {
+	pool <- 0
+	pool <- 1
+	var done sync.WaitGroup
+	for range 3 {
+		done.Add(1)
+		go client(&done)
+	}
+	done.Wait()
+}

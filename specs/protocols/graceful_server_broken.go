@@ -1,0 +1,54 @@
+// Whether it is closing is looked at before the lock is taken for good: a request may come in after Shutdown.
+//
+//chancheck:want property [](shutdown -> []!accept)
+//chancheck:want order answer* < down
+//chancheck:want panic WaitGroup
+package main
+
+import "sync"
+
+//chancheck:ltl [](shutdown -> []!accept)
+//chancheck:order answer* < down
+
+type Server struct {
+	mu      sync.Mutex
+	closing bool
+	active  sync.WaitGroup
+}
+
+func (s *Server) Serve() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	closing := s.closing
+	s.mu.Unlock()
+	s.mu.Lock()
+	if closing {
+		return
+	}
+	s.active.Add(1) //chancheck:event accept
+	go func() {
+		answer() //chancheck:event answer
+		s.active.Done()
+	}()
+}
+
+func (s *Server) Shutdown() {
+	s.mu.Lock()
+	s.closing = true //chancheck:event shutdown
+	s.mu.Unlock()
+	s.active.Wait() //chancheck:event down
+}
+
+func answer() {}
+
+func main() {
+	s := &Server{}
+	clients := make(chan bool)
+	go func() {
+		s.Serve()
+		s.Serve()
+		close(clients)
+	}()
+	s.Shutdown()
+	<-clients
+}

@@ -1,0 +1,54 @@
+// A small Raft election: three nodes, two candidates in one term, a vote each.
+package main
+
+import "sync"
+
+const nodes, majority = 3, 2
+
+var (
+	mu      sync.Mutex
+	leaders int // of the term
+)
+
+//chancheck:invariant leaders <= 1
+
+type Node struct {
+	mu    sync.Mutex
+	voted int // for whom, 0: nobody
+}
+
+// Vote grants a vote once in a term.
+func (n *Node) Vote(candidate int) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.voted != 0 {
+		return n.voted == candidate
+	}
+	n.voted = candidate
+	return true
+}
+
+func candidate(id int, cluster []*Node, done *sync.WaitGroup) {
+	defer done.Done()
+	votes := 0
+	for _, n := range cluster {
+		if n.Vote(id) {
+			votes++
+		}
+	}
+	if votes >= majority {
+		mu.Lock()
+		leaders++
+		mu.Unlock()
+	}
+}
+
+func main() {
+	cluster := []*Node{{}, {}, {}}
+	var done sync.WaitGroup
+	for id := 1; id <= 2; id++ {
+		done.Add(1)
+		go candidate(id, cluster, &done)
+	}
+	done.Wait()
+}

@@ -1,0 +1,45 @@
+// Go-back-n with a window of two over a link that loses messages.
+package main
+
+import "math/rand"
+
+// The window of the sender, and how far the receiver is.
+var base, next, delivered int
+
+//chancheck:invariant next-base <= 2
+//chancheck:invariant delivered <= next
+
+const window, messages = 2, 3
+
+func lost() bool { return rand.Intn(2) == 0 }
+
+// receiver delivers what it waits for and acknowledges all up to there.
+func receiver(in <-chan int, acks chan<- int) {
+	expected := 0
+	for n := range in {
+		if n == expected {
+			delivered++
+			expected++
+		}
+		acks <- expected
+	}
+	close(acks)
+}
+
+func main() {
+	link, acks := make(chan int), make(chan int)
+	go receiver(link, acks)
+	for base < messages {
+		if next < base+window && next < messages {
+			next++
+			if !lost() {
+				link <- next - 1
+				base = max(base, <-acks)
+			}
+		} else {
+			next = base // timeout: go back
+		}
+	}
+	close(link)
+	<-acks
+}

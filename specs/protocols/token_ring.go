@@ -1,0 +1,29 @@
+// Mutual exclusion by a token that goes round for ever.
+package main
+
+import "sync/atomic"
+
+var inside atomic.Int32
+
+//chancheck:invariant inside.Load() <= 1
+//chancheck:ltl []<>first && []<>second
+//chancheck:protocol turns = (first second)*
+
+func main() {
+	a, b := make(chan bool, 1), make(chan bool, 1)
+	a <- true
+	go func() {
+		for {
+			<-a
+			inside.Add(1) //chancheck:event first
+			inside.Add(-1)
+			b <- true
+		}
+	}()
+	for {
+		<-b
+		inside.Add(1) //chancheck:event second
+		inside.Add(-1)
+		a <- true
+	}
+}
