@@ -24,9 +24,12 @@
 #include "checker/property/promela.hpp"
 #include "checker/property/temporal.hpp"
 #include "checker/race.hpp"
+#include "checker/schedule/minimise.hpp"
 #include "checker/schedule/path.hpp"
 #include "checker/schedule/rebuild.hpp"
+#include "checker/schedule/shortest.hpp"
 #include "checker/search/breadth_first.hpp"
+#include "checker/search/repair.hpp"
 #include "checker/store/state_store.hpp"
 
 namespace checker {
@@ -40,10 +43,14 @@ class Recorder final : public search::Observer {
   Recorder(const model::Machine& machine, std::size_t memory, bool outcomes)
       : machine_(machine), graph(memory), outcomes_(outcomes) {}
 
-  void on_state(std::uint32_t, const model::StateWords& state,
+  void on_state(std::uint32_t id, const model::StateWords& state,
                 const std::vector<model::Transition>& enabled,
                 const std::vector<std::uint32_t>&) override {
-    graph.begin_row();
+    if (id < graph.rows()) {
+      graph.begin_row_again(id);
+    } else {
+      graph.begin_row();
+    }
     if (outcomes_) add_outcome(state, enabled.empty());
   }
   void on_step(std::uint32_t from, std::uint32_t ordinal, const model::Step& step,
@@ -84,6 +91,35 @@ class Recorder final : public search::Observer {
  private:
   bool outcomes_;
 };
+
+bool reduces(const model::MachineOptions& options) {
+  return options.reduction == model::Reduction::Por && options.por;
+}
+
+/// What is left of a search: the persistent sets where the options ask for them, with nobody ignored for ever.
+struct Explored {
+  search::Coverage coverage;
+  graph::Components components;
+};
+
+Explored explore(const model::Machine& machine, const model::MachineOptions& options,
+                 const model::StateWords& initial, store::StateStore& store, Recorder& recorder,
+                 search::Budget& budget, search::Progress& progress) {
+  reduction::None none;
+  reduction::Persistent persistent;
+  const bool reduce = reduces(options);
+  reduction::Reduction& reduction = reduce ? static_cast<reduction::Reduction&>(persistent) : none;
+  Explored explored;
+  explored.coverage = search::explore(machine, initial, reduction, store, recorder, budget, progress);
+  if (reduce && options.mutation != model::Mutation::Repair) {
+    explored.components = search::repair(machine, reduction, store, recorder.graph, recorder, budget,
+                                         progress, explored.coverage);
+  } else {
+    explored.components = graph::strong_components(
+        recorder.graph, static_cast<std::uint32_t>(explored.coverage.expanded));
+  }
+  return explored;
+}
 
 /// By location: places of the later access. Later rounds meet the races of earlier ones again.
 using ToldRaces = std::map<std::uint64_t, std::set<model::base::Position>>;
@@ -149,7 +185,8 @@ class Round {
         store_(budget.max_memory()),
         recorder_(*machine_, budget.max_memory(), machine_options.outcomes),
         files_(*unit.files),
-        base_{program_hash(unit), entry.entry.name, machine_options, 0, {}, {}} {
+        base_{program_hash(unit), entry.entry.name, machine_options, 0, {}, {}},
+        schedules_(options.schedules) {
     std::vector<model::Failure> failures;
     const model::StateWords initial = machine_->initial(failures);
     for (const model::Failure& failure : failures) recorder_.failures.add(failure, 0, std::nullopt);
@@ -159,8 +196,10 @@ class Round {
     for (const model::Happened& h : happened) recorder_.happened.insert(h.event);
     recorder_.compared.insert(compared.begin(), compared.end());
     search::Progress progress(unit.name + " " + entry.entry.name, options.progress);
-    reduction::None reduction;
-    coverage_ = search::explore(*machine_, initial, reduction, store_, recorder_, budget, progress);
+    Explored explored =
+        explore(*machine_, machine_options, initial, store_, recorder_, budget, progress);
+    coverage_ = explored.coverage;
+    components_ = std::move(explored.components);
   }
 
   const std::vector<std::uint64_t>& race_locations() const {
@@ -174,20 +213,24 @@ class Round {
     finding::Causes& causes = recorder_.failures.causes;
     Escapes escapes{&recorder_.graph, {}};
     if (!races_only && store_.size() > 0) {
-      const auto components = graph::strong_components(
-          recorder_.graph, static_cast<std::uint32_t>(coverage_.expanded));
-      finding::find_stuck(*machine_, store_, recorder_.graph, components, causes);
+      finding::find_stuck(*machine_, store_, recorder_.graph, components_, causes);
       // Worth a second look at the ends only if there is something to explain, and not for ever.
       constexpr std::size_t kMostEnds = 200'000;
-      if (!causes.empty() && components.bottoms.size() <= kMostEnds) {
-        escapes.can = graph::can_escape(recorder_.graph, components,
-                                        finding::bad_ends(*machine_, store_, recorder_.graph, components));
+      if (!causes.empty() && components_.bottoms.size() <= kMostEnds) {
+        escapes.can = graph::can_escape(recorder_.graph, components_,
+                                        finding::bad_ends(*machine_, store_, recorder_.graph, components_));
         result.graph = small_graph(recorder_.graph, escapes.can);
       }
     }
     for (const finding::Cause& cause : causes.sorted()) {
       if (cause.kind != finding::Kind::Race) {
         if (!races_only) result.findings.push_back(explained(cause, escapes));
+        continue;
+      }
+      if (!schedules_) {  // then the memory is all that is told
+        finding::Finding race = to_finding(cause, {});
+        race.message = "data race, location " + std::to_string(cause.location);
+        result.findings.push_back(std::move(race));
         continue;
       }
       auto& told = told_races[cause.location];
@@ -278,6 +321,7 @@ class Round {
   }
 
   schedule::Rebuilt rebuild(const finding::Cause& cause) {
+    if (!schedules_) return {};
     schedule::Path path = schedule::path_to(*machine_, store_, cause.state);
     schedule::Goal goal;
     if (cause.ordinal) path.push_back(*cause.ordinal);
@@ -296,8 +340,39 @@ class Round {
         return false;
       };
     }
+    if (reduces(base_.options)) path = shortest(cause, std::move(path), goal);
     const bool racy = cause.kind == finding::Kind::Race || !base_.options.visible_locations.empty();
     return schedule::rebuild(*machine_, path, goal, base_, racy);
+  }
+
+  /// A path to the same as short as without persistent sets, if it can be found with about the effort of the search. Final
+  /// states have their least depth in the reduced graph already.
+  schedule::Path shortest(const finding::Cause& cause, schedule::Path path,
+                          const schedule::Goal& goal) const {
+    constexpr std::uint32_t kMostStates = 20'000;
+    constexpr std::size_t kMostTargets = 5'000;
+    if (path.empty()) return path;
+    schedule::Wanted wanted;
+    store::StateStore targets;
+    if (goal) {
+      path = schedule::minimise(*machine_, path, goal);
+      wanted = [&](const model::Step& step) {
+        return std::any_of(step.failures.begin(), step.failures.end(), goal);
+      };
+    } else {
+      const bool final_state =
+          recorder_.graph.first(cause.state) == recorder_.graph.last(cause.state);
+      if (final_state) return path;
+      // All that is reachable from there is one component of the unreduced graph.
+      if (!schedule::closure(*machine_, store_.load(cause.state), targets, kMostTargets)) return path;
+      const std::uint32_t count = targets.size();
+      wanted = [&targets, count](const model::Step& step) {
+        return targets.insert(step.state, store::kNoState).id < count;
+      };
+    }
+    const auto found = schedule::shortest(*machine_, path.size() - 1, wanted,
+                                          std::max(kMostStates, store_.size() / 4));
+    return found ? *found : path;
   }
 
   const model::Unit& unit_;
@@ -307,7 +382,9 @@ class Round {
   Recorder recorder_;
   const model::base::FileSet& files_;
   schedule::Trace base_;
+  bool schedules_;
   search::Coverage coverage_;
+  graph::Components components_;
 };
 
 finding::Verdict verdict_of(const Result& result) {
@@ -364,19 +441,16 @@ std::string promela_model(const model::Unit& unit, const model::Machine& machine
   return property::promela(machine, store, recorder.graph, unit.program->specification, fairness);
 }
 
-finding::Causes stuck_from(const model::Machine& machine, const model::StateWords& state) {
+finding::Causes stuck_from(const model::Machine& machine, const model::MachineOptions& options,
+                           const model::StateWords& state) {
   const search::Limits limits;
   search::Budget budget(limits);
   store::StateStore store(budget.max_memory());
   Recorder recorder(machine, budget.max_memory(), false);
   search::Progress progress("", false);
-  reduction::None reduction;
-  const auto coverage =
-      search::explore(machine, state, reduction, store, recorder, budget, progress);
-  const auto components = graph::strong_components(
-      recorder.graph, static_cast<std::uint32_t>(coverage.expanded));
+  const Explored explored = explore(machine, options, state, store, recorder, budget, progress);
   finding::Causes causes;
-  finding::find_stuck(machine, store, recorder.graph, components, causes);
+  finding::find_stuck(machine, store, recorder.graph, explored.components, causes);
   return causes;
 }
 

@@ -17,6 +17,7 @@ struct CheckOptions {
   model::MachineOptions machine;
   search::Limits limits;
   bool progress = true;
+  bool schedules = true;  ///< else findings have neither schedule nor trace
   property::Fairness fairness = property::Fairness::Strong;  ///< of formulas
 };
 
@@ -32,7 +33,8 @@ std::string promela_model(const model::Unit& unit, const model::Machine& machine
                           property::Fairness fairness);
 
 /// Who is stuck for good from `state` on: explores what can still happen.
-finding::Causes stuck_from(const model::Machine& machine, const model::StateWords& state);
+finding::Causes stuck_from(const model::Machine& machine, const model::MachineOptions& options,
+                           const model::StateWords& state);
 
 /// What a trace remembers of the text it belongs to.
 std::uint64_t program_hash(const model::Unit& unit);

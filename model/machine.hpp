@@ -28,6 +28,16 @@ inline constexpr std::uint64_t kWaitGroupSteps = 0xffffffffffffffff;
 /// The same for RWMutexes and sync/rwmutex.go. Needed once one is unlocked that is not locked, or a Try method can be called.
 inline constexpr std::uint64_t kRWMutexSteps = 0xfffffffffffffffe;
 
+/// Tests only: a rule to leave out, so that one can see that the tests would notice.
+struct Mutation {
+  enum : std::uint32_t {
+    None,
+#define X(name, what) name,
+#include "model/base/mutations.def"
+#undef X
+  };
+};
+
 struct MachineOptions {
   Reduction reduction = Reduction::Por;
   TimeMode time = TimeMode::Any;
@@ -35,7 +45,7 @@ struct MachineOptions {
   bool symmetry = true;   ///< goroutines are named by content, not by creation (always off in the literal machine)
   bool races = true;      ///< happens-before knowledge is part of the state
   bool por = true;        ///< persistent() leaves transitions out (never in the literal machine or in virtual time)
-  /// Tests only: the number of a rule to leave out; kEdgeMutation + an Edge: that edge of happens-before.
+  /// Tests only: the Mutation to make; kEdgeMutation + an Edge: that edge of happens-before.
   std::uint32_t mutation = 0;
   std::uint32_t go_version = 26;  ///< 1.N, for texts and behaviour that differ between versions
   /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race. Also
@@ -157,6 +167,8 @@ struct Step {
   StateWords state;  ///< the successor
   /// goroutine_map[old slot] = slot in the successor, or kGone; goroutines created by the step are in `created`.
   std::vector<std::uint32_t> goroutine_map;
+  /// The same for pending timers, by their number in the state.
+  std::vector<std::uint32_t> timer_map;
   std::vector<std::uint32_t> created;  ///< successor slots, in order of creation
   std::vector<std::uint32_t> moved;    ///< old slots of the goroutines that made progress
   std::vector<Failure> failures;

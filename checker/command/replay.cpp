@@ -72,7 +72,8 @@ struct Prediction {
   std::multimap<model::base::Position, model::base::Position> others;
 };
 
-Prediction predict(const model::Machine& machine, const schedule::Player& player) {
+Prediction predict(const model::Machine& machine, const model::MachineOptions& options,
+                   const schedule::Player& player) {
   Prediction result;
   finding::Failures failures;
   for (const model::Failure& failure : player.failures()) {
@@ -85,7 +86,7 @@ Prediction predict(const model::Machine& machine, const schedule::Player& player
     result.others.emplace(first, second);
   }
   result.causes = failures.causes;
-  if (result.causes.empty()) result.causes = stuck_from(machine, player.state());
+  if (result.causes.empty()) result.causes = stuck_from(machine, options, player.state());
   return result;
 }
 
@@ -225,7 +226,7 @@ int replay(const Arguments& arguments) {
       return 0;
     }
     if (trace->cycle) return replay_formula(*machine, unit, *trace);
-    const Prediction prediction = predict(*machine, player);
+    const Prediction prediction = predict(*machine, trace->options, player);
     const finding::Causes& causes = prediction.causes;
     fmt::print("\n{}", report::dump(player.goroutines(), *unit.files));
     if (causes.empty()) {

@@ -17,7 +17,7 @@
 #include <algorithm>
 
 #include "checker/finding/livelock.hpp"
-#include "checker/finding/slot_graph.hpp"
+#include "checker/graph/slot_graph.hpp"
 #include "checker/schedule/schedule.hpp"
 
 namespace checker::finding {
@@ -135,7 +135,7 @@ void component(const model::Machine& machine, const store::StateStore& store,
   const model::StateWords first = store.load(states.front());
   const Views first_views = machine.goroutines(first);
   if (process_died(machine, first, first_views)) return;
-  SlotGraph slots(machine, store, graph, states);
+  graph::SlotGraph slots(machine, store, graph, states);
   const GoroutineView* main = main_of(first_views);
   const bool main_standing =
       main != nullptr && standing(*main) &&
@@ -153,7 +153,7 @@ void component(const model::Machine& machine, const store::StateStore& store,
   for (std::uint32_t i = 0; i < states.size(); ++i) {
     if (!slots.any_unseen_stuck(i)) continue;
     for (const GoroutineView& view : machine.goroutines(store.load(states[i]))) {
-      if (view.slot >= slots.slots(i) || !slots.stuck(i, view.slot)) continue;
+      if (view.slot >= slots.goroutines(i) || !slots.stuck(i, view.slot)) continue;
       if (!slots.see(i, view.slot) || view.is_main || !standing(view)) continue;
       causes.add(leak(view, states[i]));
       leaks = true;

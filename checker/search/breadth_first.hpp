@@ -2,6 +2,7 @@
 // The search: every reachable state, nearest first.
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "checker/reduction/reduction.hpp"
@@ -26,5 +27,11 @@ struct Coverage {
 Coverage explore(const model::Machine& machine, const model::StateWords& initial,
                  reduction::Reduction& reduction, store::StateStore& store, Observer& observer,
                  Budget& budget, Progress& progress);
+
+/// Goes on after explore(): expands the states `again` once more, with all their transitions, then what that reaches.
+/// The observer hears of them a second time.
+void resume(const model::Machine& machine, reduction::Reduction& reduction,
+            store::StateStore& store, Observer& observer, Budget& budget, Progress& progress,
+            std::span<const std::uint32_t> again, Coverage& coverage);
 
 }  // namespace checker::search

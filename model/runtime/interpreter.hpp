@@ -24,11 +24,17 @@ inline constexpr std::uint32_t kGoroutineLimit = 10'000;
 
 /// What a step reports: failures always, events with texts only when a schedule is told.
 struct StepLog {
+  /// A plain access of untracked library code.
+  struct Hidden {
+    std::uint32_t object = 0;
+    bool write = false;
+  };
   std::vector<Failure> failures;
   bool wants_events = false;
   std::vector<Event> events;
   bool wants_actions = false;
   std::vector<Action> actions;
+  std::vector<Hidden>* hidden = nullptr;  ///< filled if there
   std::vector<Happened> happened;
   std::vector<std::uint32_t> compared;
 };
@@ -75,6 +81,10 @@ class Interpreter {
   /// Tells the log what the goroutine does now, before it does it: the operation, its object, the value.
   void note(std::string_view operation, const Slot& object, std::string value = {});
   StepLog& log() { return log_; }
+  /// What library code does to order its callers, as part of a step that seems to be about something else.
+  void hide(const Slot& ref, bool write) {
+    if (log_.hidden != nullptr && ref.ref) log_.hidden->push_back({ref_object(ref), write});
+  }
   /// Tells the log an operation in the terms of the memory model; null if nobody listens. Slots from ref on.
   Action* act(Action::Kind kind, const Slot& ref, std::uint32_t count = 1);
   /// The values of a send or receive, for the log.

@@ -23,7 +23,7 @@ class RuntimeMachine final : public Machine {
  public:
   RuntimeMachine(std::shared_ptr<const program::Program> program, program::Entry entry,
                  MachineOptions options)
-      : env_(std::move(program), std::move(entry), std::move(options)) {}
+      : env_(std::move(program), std::move(entry), std::move(options)), persistent_(env_) {}
 
   StateWords initial(std::vector<Failure>& failures) const override {
     StepLog log;
@@ -58,24 +58,15 @@ class RuntimeMachine final : public Machine {
       std::iota(chosen.begin(), chosen.end(), 0U);
       return;
     }
-    const auto standing = [&](const StateWords& words) {
-      std::uint32_t n = 0;
-      std::size_t at = 5;
-      for (std::uint32_t g = words[0]; g > 0; --g) {
-        const Content& content = env_.contents.get(words[at]);
-        n += content.goroutine->status == Goroutine::Status::Standing ? 1 : 0;
-        at += 1 + content.links;
-      }
-      return n;
-    };
-    const auto effects = [&](const Transition& t) {
+    const auto trace = [&](const Transition& t, StateWords& successor,
+                           std::vector<StepLog::Hidden>& hidden) {
+      StepLog log;
+      log.hidden = &hidden;
       Step step;
-      apply(state, t, step);
-      return reduction::Effects{step.state[3] != state[3], standing(step.state) != standing(state)};
+      take(state, t, step, log, nullptr);
+      successor = std::move(step.state);
     };
-    const std::lock_guard lock(persistent_mutex_);
-    if (persistent_ == nullptr) persistent_ = std::make_unique<reduction::PersistentSets>(env_);
-    persistent_->choose(state, enabled, effects, chosen);
+    persistent_.choose(state, enabled, trace, chosen);
   }
 
   void apply(const StateWords& state, const Transition& t, Step& out) const override {
@@ -283,6 +274,8 @@ class RuntimeMachine final : public Machine {
     world.load(state);
     out.created.clear();
     out.moved.clear();
+    out.timer_map.clear();
+    const std::vector<std::uint32_t> timers_before = world.timers();
     const std::uint32_t before = world.goroutine_count();
     if (names != nullptr) world.set_names(names);
     switch (t.kind) {
@@ -338,6 +331,7 @@ class RuntimeMachine final : public Machine {
     const std::uint32_t after = world.goroutine_count();
     world.store(out.state, out.goroutine_map);
     if (names != nullptr) world.rename(*names);
+    world.map_timers(timers_before, out.timer_map);
     for (std::uint32_t g = before; g < after; ++g) out.created.push_back(out.goroutine_map[g]);
     out.goroutine_map.resize(before);
     out.failures = std::move(log.failures);
@@ -393,8 +387,7 @@ class RuntimeMachine final : public Machine {
   };
 
   Environment env_;
-  mutable std::mutex persistent_mutex_;
-  mutable std::unique_ptr<reduction::PersistentSets> persistent_;
+  reduction::SharedPersistentSets persistent_;
   mutable std::mutex scratch_mutex_;
   mutable std::vector<std::unique_ptr<World>> scratch_;
 };

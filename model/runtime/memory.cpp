@@ -171,14 +171,17 @@ bool Interpreter::watched_write(const Instruction& in) {
 }
 
 void Interpreter::access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write) {
+  if (n == 0) return;
   if (evaluating_) {
     for (std::uint32_t i = 0; i < n && read_locations_ != nullptr; ++i) {
       read_locations_->push_back(abstract_location(env_, world_.object(object), offset + i));
     }
     return;
   }
+  const bool untracked = function().untracked;
+  if (untracked && log_.hidden != nullptr) log_.hidden->push_back({object, write});
   // What a native looks at is the caller's.
-  if (n == 0 || (function().untracked && instruction().op != Op::Native)) return;
+  if (untracked && instruction().op != Op::Native) return;
   if (log_.wants_actions) {
     Action* action = act(write ? Action::Kind::Write : Action::Kind::Read, make_ref(object, offset), n);
     describe_memory(*action, object);

@@ -297,18 +297,22 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
     case Native::SourceSteps:
       return give_bool(integer(0) == 0 ? env_.rwmutex_steps : env_.waitgroup_steps);
     case Native::Acquire:
+      hide(argument(0), false);
       act(Action::Kind::Acquire, argument(0));
       world_.knowledge().acquire(Edge::SourceSteps, goroutine_carrier(self_), memory_carrier(argument(0)));
       return Flow::Next;
     case Native::Release:
+      hide(argument(0), true);
       act(Action::Kind::Release, argument(0));
       world_.knowledge().join(memory_carrier(argument(0)), goroutine_carrier(self_));
       return Flow::Next;
     case Native::Publish:
+      hide(argument(0), true);
       act(Action::Kind::Publish, argument(0));
       world_.knowledge().assign(memory_carrier(argument(0)), goroutine_carrier(self_));
       return Flow::Next;
     case Native::Observe:
+      hide(argument(0), false);
       act(Action::Kind::Observe, argument(0));
       world_.knowledge().acquire(Edge::Observe, goroutine_carrier(self_), memory_carrier(argument(0)));
       return Flow::Next;

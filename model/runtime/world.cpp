@@ -302,6 +302,19 @@ void World::rename(Names& names) const {
   names.objects = std::move(renamed);
 }
 
+void World::map_timers(const std::vector<std::uint32_t>& timers,
+                       std::vector<std::uint32_t>& map) const {
+  if (timers.empty()) return;
+  std::vector<std::uint32_t> pending;
+  for (const std::uint32_t t : timers_) pending.push_back(object_map_[t]);
+  std::ranges::sort(pending);
+  for (const std::uint32_t t : timers) {
+    const auto at = std::ranges::lower_bound(pending, object_map_[t]);
+    const bool there = object_map_[t] != 0 && at != pending.end() && *at == object_map_[t];
+    map.push_back(there ? static_cast<std::uint32_t>(at - pending.begin()) : kGone);
+  }
+}
+
 void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) {
   intern_dirty();
   order_goroutines();

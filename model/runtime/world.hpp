@@ -70,6 +70,8 @@ class World {
   std::uint32_t identity(std::uint32_t object);
   /// Renames to the numbers of the stored state. After store().
   void rename(Names& names) const;
+  /// After store(): the number in the state of each of these timers if it is pending there, else kGone.
+  void map_timers(const std::vector<std::uint32_t>& timers, std::vector<std::uint32_t>& map) const;
   /// The last step's naming of objects: old number -> number in the state, 0 = gone. Valid after store().
   const std::vector<std::uint32_t>& object_map() const { return object_map_; }
 

@@ -1,4 +1,4 @@
-"""On random programs the reductions lose nothing and add nothing: --reduction none is the oracle.
+"""On random programs the reductions lose nothing and add nothing: --reduction none is the oracle, and --por off.
 
     python3 tests/soundness/random_programs.py [--count N] [--seed S] [--go] [--keep FOLDER]
 
@@ -26,18 +26,20 @@ def compare(path):
     """(lines that differ, why it could not be compared, states with and without reduction)."""
     flags = ["--outcomes", "--max-memory", MEMORY]
     reduced = common.Check(path, *flags, timeout=TIMEOUT)
+    unreduced = common.Check(path, "--por", "off", *flags, timeout=TIMEOUT)
     reference = common.Check(path, "--reduction", "none", *flags, timeout=TIMEOUT)
-    for check in (reduced, reference):
+    for check in (reduced, unreduced, reference):
         if check.broken:
             return [check.broken], None, (0, 0)
         if check.exit in (2, 4):
             return [check.describe()], None, (0, 0)
-    if not reduced.complete or not reference.complete:
+    lines = []
+    for name, other in (("--por off", unreduced), ("--reduction none", reference)):
+        if reduced.complete and other.complete:
+            lines += common.difference("default", reduced.findings(), name, other.findings())
+            lines += common.difference("default", reduced.outcomes(), name, other.outcomes())
+    if not lines and not (reduced.complete and reference.complete):
         return [], "too large", (0, 0)
-    lines = (common.difference("with reduction", reduced.findings(),
-                               "without", reference.findings()) +
-             common.difference("with reduction", reduced.outcomes(),
-                               "without", reference.outcomes()))
     states = tuple(sum(p.get("states", 0) for p in c.programs) for c in (reduced, reference))
     return lines, None, states
 

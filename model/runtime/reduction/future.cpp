@@ -21,12 +21,41 @@ bool Future::add(const Future& other) {
   return grew;
 }
 
+void append_writes(const program::Program& program, const Function& function, const Instruction& in,
+                   std::vector<program::OperandRange>& out) {
+  program::append_operands(program, function, in, out);
+  std::erase_if(out, [](const program::OperandRange& o) { return !o.write; });
+  const auto write = [&](std::int32_t slot, std::int64_t count) {
+    if (slot >= 0) out.push_back({slot, static_cast<std::int32_t>(count), true});
+  };
+  switch (in.op) {
+    case Op::FrameStore:
+      return write(in.a, std::int64_t{in.n} * in.d);
+    case Op::Select:
+      for (const program::SelectCase& c : function.selects[static_cast<std::size_t>(in.b)].cases) {
+        if (c.is_send) continue;
+        write(c.value, c.slots);
+        write(c.ok, 1);
+      }
+      return;
+    case Op::MapIterNext:
+      write(in.c, program.types[program.types[static_cast<std::size_t>(in.d)].key].slots);
+      return write(in.e, program.types[program.types[static_cast<std::size_t>(in.d)].element].slots);
+    case Op::Call:
+      if (static_cast<CallMode>(in.sub) != CallMode::Static) write(in.a, function.frame_slots - in.a);
+      return;
+    default:
+      return;
+  }
+}
+
 FutureAnalysis::FutureAnalysis(const program::Program& program, FunctionId entry)
     : program_(program),
       reachable_(program.functions.size()),
       methods_(program.method_names.size()),
       direct_(program.functions.size()),
       whole_(program.functions.size()),
+      prefixes_(program.functions.size()),
       points_(program.functions.size()) {
   for (const program::RuntimeType& type : program.types) {
     for (const program::Method& m : type.methods) {
@@ -63,6 +92,67 @@ FutureAnalysis::FutureAnalysis(const program::Program& program, FunctionId entry
   for (const FunctionId f : texts_) {
     if (reachable_[f]) panic_text_.add(whole_[f]);
   }
+  find_prefixes();
+}
+
+/// Grows from nothing to the least solution, callees and callers alike.
+void FutureAnalysis::find_prefixes() {
+  for (FunctionId f = 0; f < program_.functions.size(); ++f) {
+    if (reachable_[f]) prefixes_[f].resize(program_.functions[f].code.size());
+  }
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (FunctionId f = 0; f < program_.functions.size(); ++f) {
+      for (std::size_t pc = prefixes_[f].size(); pc-- > 0;) {
+        const Prefix now = prefix_of(f, pc);
+        Prefix& known = prefixes_[f][pc];
+        changed = changed || (now.hidden && !known.hidden) || (now.returns && !known.returns);
+        known = {known.hidden || now.hidden, known.returns || now.returns};
+      }
+    }
+  }
+}
+
+FutureAnalysis::Prefix FutureAnalysis::prefix_of(FunctionId f, std::size_t pc) const {
+  const Function& function = program_.functions[f];
+  const Instruction& in = function.code[pc];
+  Prefix out;
+  const auto follow = [&](std::int64_t next) {
+    if (next < 0 || next >= static_cast<std::int64_t>(prefixes_[f].size())) return;
+    const Prefix& p = prefixes_[f][static_cast<std::size_t>(next)];
+    out = {out.hidden || p.hidden, out.returns || p.returns};
+  };
+  if (function.recover_pc >= 0) follow(function.recover_pc);
+  const bool may_go_on = in.op == Op::Print || in.op == Op::MapIterNext || in.op == Op::Choose;
+  if (program::op_visible(in.op) && !may_go_on) return out;
+  if (function.untracked) {
+    Future accesses;
+    own(function, in, accesses);
+    out.hidden = out.hidden || (accesses.kinds & (Kind::HiddenRead | Kind::HiddenWrite)) != 0;
+  }
+  bool returns = in.op != Op::Call, known = false;
+  each_callee(f, in, [&](FunctionId callee) {
+    known = true;
+    if (prefixes_[callee].empty()) return;
+    out.hidden = out.hidden || prefixes_[callee][0].hidden;
+    returns = returns || prefixes_[callee][0].returns;
+  });
+  if (!returns && known) return out;
+  switch (in.op) {
+    case Op::Jump:
+      follow(in.a);
+      break;
+    case Op::Branch:
+      follow(in.a);
+      follow(in.c);
+      break;
+    case Op::Return:
+      out.returns = true;
+      break;
+    default:
+      follow(static_cast<std::int64_t>(pc) + 1);
+  }
+  return out;
 }
 
 void FutureAnalysis::find_functions(FunctionId entry) {
@@ -110,20 +200,26 @@ void FutureAnalysis::resolve_closures(FunctionId f) {
   std::vector<program::OperandRange> operands;
   for (const Instruction& in : function.code) {
     operands.clear();
+    append_writes(program_, function, in, operands);
+    for (const program::OperandRange& o : operands) {
+      for (std::int32_t s = o.slot; s < o.slot + o.count; ++s) {
+        Use& use = uses[static_cast<std::size_t>(s)];
+        ++use.writes;
+        if (in.op == Op::MakeClosure && s == in.a) use.made = in.b;
+      }
+    }
+    operands.clear();
     program::append_operands(program_, function, in, operands);
     const bool calls = (in.op == Op::Call || in.op == Op::Go || in.op == Op::Defer) &&
                        static_cast<CallMode>(in.sub) == CallMode::Closure;
     bool as_callee = false;
     for (const program::OperandRange& o : operands) {
+      if (o.write) continue;
       for (std::int32_t s = o.slot; s < o.slot + o.count; ++s) {
-        Use& use = uses[static_cast<std::size_t>(s)];
-        if (o.write) {
-          ++use.writes;
-          if (in.op == Op::MakeClosure && s == in.a) use.made = in.b;
-        } else if (calls && s == in.b && !as_callee) {
+        if (calls && s == in.b && !as_callee) {
           as_callee = true;
         } else {
-          use.escapes = true;
+          uses[static_cast<std::size_t>(s)].escapes = true;
         }
       }
     }
@@ -146,8 +242,8 @@ bool FutureAnalysis::closure_target(FunctionId f, std::int32_t slot, FunctionId&
   return false;
 }
 
-template <class Visit>
-void FutureAnalysis::each_callee(FunctionId f, const Instruction& in, Visit visit) const {
+void FutureAnalysis::each_callee(FunctionId f, const Instruction& in,
+                                 const std::function<void(FunctionId)>& visit) const {
   const auto values = [&](std::size_t parameters) {
     if (parameters >= values_.size()) return;
     for (const FunctionId callee : values_[parameters]) visit(callee);
@@ -213,6 +309,7 @@ void FutureAnalysis::own(const Function& function, const Instruction& in, Future
     case Op::MutexLock:
       return is(Kind::Lock);
     case Op::MutexUnlock:
+      is(Kind::FirstUnlock);
       return is(Kind::Unlock);
     case Op::MutexTryLock:
       return is(Kind::TryLock);
@@ -271,28 +368,32 @@ void FutureAnalysis::own(const Function& function, const Instruction& in, Future
     case Op::MapIterNext:
     case Op::StringFromBytes:
     case Op::StringFromRunes:
-      return is(Kind::Read);
+      return is(function.untracked ? Kind::HiddenRead : Kind::Read);
     case Op::Store:
-      return is(Kind::Write);
+      return is(function.untracked ? Kind::HiddenWrite : Kind::Write);
     case Op::MapStore:
     case Op::MapDelete:
     case Op::MapClear:
-      is(Kind::Write);
+      is(function.untracked ? Kind::HiddenWrite : Kind::Write);
       return is(Kind::MapWrite);
     case Op::Append:
     case Op::AppendString:
     case Op::CopySlice:
     case Op::CopyString:
     case Op::ClearSlice:
+      is(function.untracked ? Kind::HiddenRead : Kind::Read);
+      return is(function.untracked ? Kind::HiddenWrite : Kind::Write);
     case Op::Native:
-      is(Kind::Read);
-      return is(Kind::Write);
+      // It looks at the caller's memory, or orders things.
+      out.kinds |= (Kind::Read | Kind::Write) | Kind::HiddenRead | Kind::HiddenWrite;
+      return;
     default:
       return;
   }
 }
 
 const Future& FutureAnalysis::from(FunctionId f, std::uint32_t pc) const {
+  const std::lock_guard lock(mutex_);
   std::vector<Future>& points = points_[f];
   if (!points.empty()) return points[pc];
   const Function& function = program_.functions[f];

@@ -5,7 +5,9 @@
 // of methods of interfaces to every method of that name. Both only grow the answer.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "model/program/program.hpp"
@@ -27,7 +29,7 @@ constexpr Kinds operator|(Kind a, Kind b) { return bit(a) | bit(b); }
 constexpr Kinds operator|(Kinds a, Kind b) { return a | bit(b); }
 
 enum class ChannelKind : std::uint8_t { Send, Receive, Close, Len, Watch };
-inline constexpr unsigned kChannelKinds = 5, kChannelClasses = 7;
+inline constexpr unsigned kChannelKinds = 5, kChannelClasses = 6;
 constexpr Kinds channel_bit(ChannelKind k, std::uint32_t element_slots) {
   const unsigned c = element_slots < kChannelClasses ? element_slots : kChannelClasses - 1;
   return Kinds{1} << (static_cast<unsigned>(Kind::kFirstChannel) + c * kChannelKinds + static_cast<unsigned>(k));
@@ -41,6 +43,10 @@ struct Future {
   bool add(const Future& other);
 };
 
+/// Appends the ranges of slots that the instruction writes or may write: append_operands() leaves out what is not certain.
+void append_writes(const program::Program& program, const program::Function& function,
+                   const program::Instruction& in, std::vector<program::OperandRange>& out);
+
 class FutureAnalysis {
  public:
   FutureAnalysis(const program::Program& program, program::FunctionId entry);
@@ -49,17 +55,33 @@ class FutureAnalysis {
   const Future& from(program::FunctionId function, std::uint32_t pc) const;
   /// A whole call.
   const Future& call(program::FunctionId function) const { return whole_[function]; }
+  /// May a step that goes on here come to a plain access of untracked library code before it stops?
+  bool hidden_from(program::FunctionId function, std::uint32_t pc) const { return prefixes_[function][pc].hidden; }
+  bool reachable(program::FunctionId function) const { return reachable_[function]; }
+  /// What the instruction does by itself.
+  Kinds own_kinds(const program::Function& function, const program::Instruction& in) const {
+    Future future;
+    own(function, in, future);
+    return future.kinds;
+  }
+  /// The function of which slot `slot` always holds a new closure, if that is so.
+  bool closure_target(program::FunctionId function, std::int32_t slot, program::FunctionId& target) const;
+  void each_callee(program::FunctionId function, const program::Instruction& in,
+                   const std::function<void(program::FunctionId)>& visit) const;
   /// The text of a crash: Error and String methods.
   const Future& panic_text() const { return panic_text_; }
 
  private:
+  /// What comes before the next stop.
+  struct Prefix {
+    bool hidden = false;
+    bool returns = false;
+  };
+  void find_prefixes();
+  Prefix prefix_of(program::FunctionId function, std::size_t pc) const;
   void find_functions(program::FunctionId entry);
   void resolve_closures(program::FunctionId function);
-  bool closure_target(program::FunctionId function, std::int32_t slot, program::FunctionId& target) const;
-  /// What the instruction does by itself.
   void own(const program::Function& function, const program::Instruction& in, Future& out) const;
-  template <class Visit>
-  void each_callee(program::FunctionId function, const program::Instruction& in, Visit visit) const;
 
   const program::Program& program_;
   std::vector<bool> reachable_;
@@ -70,7 +92,9 @@ class FutureAnalysis {
   std::vector<std::vector<std::pair<std::int32_t, program::FunctionId>>> direct_;
   std::vector<Future> whole_;
   Future panic_text_;
-  mutable std::vector<std::vector<Future>> points_;  ///< computed when first asked for
+  std::vector<std::vector<Prefix>> prefixes_;  ///< by function and pc
+  mutable std::mutex mutex_;
+  mutable std::vector<std::vector<Future>> points_;  ///< of each function, computed when first asked for
 };
 
 }  // namespace model::runtime::reduction

@@ -36,8 +36,9 @@ void channel_case(const Environment& env, const StateView& state, const Case& c,
   const std::uint32_t size = env.program.types[env.program.types[o.type].element].slots;
   const auto kind = [&](ChannelKind k) { return channel_bit(k, size); };
   const Kinds send = kind(ChannelKind::Send), receive = kind(ChannelKind::Receive),
-              close = kind(ChannelKind::Close), len = kind(ChannelKind::Len), watch = kind(ChannelKind::Watch);
-  const std::uint32_t mutation = env.options.mutation;
+              close = kind(ChannelKind::Close), len = kind(ChannelKind::Len),
+              watch = env.options.mutation == Mutation::Watch ? 0 : kind(ChannelKind::Watch);
+  const bool forget_disabled = env.options.mutation == Mutation::DisabledCases;
   Kinds k = 0;
   if (o.closed) {
     // A send panics and a receive of an empty channel gives zero, whatever others do.
@@ -46,15 +47,15 @@ void channel_case(const Environment& env, const StateView& state, const Case& c,
     // Others compete for the partner; without one, only who may come to be one.
     k = (c.is_send ? receive : send) | close;
     if (met) k |= send | receive;
-    if (!met && mutation == 1) k = 0;
+    if (!met && forget_disabled) k = 0;
   } else if (c.is_send) {
     // With room: a receive makes more. Full: necessary for room.
     k = o.count < o.capacity ? send | close | watch | len : receive | close;
-    if (o.count >= o.capacity && mutation == 1) k = 0;
+    if (o.count >= o.capacity && forget_disabled) k = 0;
   } else {
     // With an element: a send puts one behind it, a close takes none away. Empty: necessary for an element.
     k = o.count > 0 ? receive | watch | len : send | close;
-    if (o.count == 0 && mutation == 1) k = 0;
+    if (o.count == 0 && forget_disabled) k = 0;
   }
   // A start or stop of a timer may drain its channel, a start leads to a send.
   if (k != 0) out.push_back({c.channel, k | Kind::TimerChange});
@@ -81,7 +82,7 @@ void append_conflicts(const Environment& env, const StateView& state, std::uint3
     return place < slots.size() ? slots[place].bits : 0;
   };
   const auto add = [&](Kinds kinds) {
-    if (at != 0) out.push_back({at, kinds});  // nil: panics, whatever others do
+    if (at != 0) out.push_back({at, kinds, ref_offset(frame.slots[static_cast<std::size_t>(in.b)])});  // nil: panics, whatever others do
   };
   // Plain accesses that are operations of their own may touch the same words.
   const Kinds plain = env.visible_locations.empty() ? 0 : Kind::Read | Kind::Write;
@@ -108,7 +109,7 @@ void append_conflicts(const Environment& env, const StateView& state, std::uint3
       if (o.closed) return;  // panics
       const std::uint32_t size = env.program.types[env.program.types[o.type].element].slots;
       Kinds k = channel_bit(ChannelKind::Send, size) | channel_bit(ChannelKind::Close, size) |
-                channel_bit(ChannelKind::Watch, size);
+                (env.options.mutation == Mutation::Watch ? 0 : channel_bit(ChannelKind::Watch, size));
       if (o.capacity == 0) k |= channel_bit(ChannelKind::Receive, size);
       out.push_back({channel, k | Kind::TimerChange});
       return;
@@ -124,12 +125,14 @@ void append_conflicts(const Environment& env, const StateView& state, std::uint3
     case Op::MutexLock:
       if (at == 0) return;
       // Held: necessary for it to be free.
-      if (word(0) != 0) return add(env.options.mutation == 2 ? 0 : bit(Kind::Unlock));
+      if (word(0) != 0) return add(env.options.mutation == Mutation::HeldLock ? 0 : bit(Kind::Unlock));
       return add(Kind::Lock | Kind::TryLock | bit(Kind::Unlock) | Kind::TryWriteLock);
     case Op::MutexUnlock:
       if (at == 0) return;
       if (word(0) == 0) return add(Kind::Lock | Kind::TryLock | bit(Kind::Unlock) | Kind::TryWriteLock);
-      return add(Kind::TryLock | Kind::Unlock | bit(Kind::TryWriteLock));
+      // Of the others only who does not lock it first can unlock it.
+      if (env.options.mutation == Mutation::FirstUnlock) return add(Kind::TryLock | Kind::TryWriteLock);
+      return add(Kind::TryLock | Kind::FirstUnlock | bit(Kind::TryWriteLock));
     case Op::MutexTryLock:
       return add(Kind::Lock | Kind::TryLock | bit(Kind::Unlock) | Kind::TryWriteLock);
     case Op::RWMutexRLock:
@@ -154,10 +157,12 @@ void append_conflicts(const Environment& env, const StateView& state, std::uint3
       if (at == 0) return;
       // While the counter is above zero nobody's Wait can happen before.
       const auto counter = static_cast<std::int64_t>(word(0));
-      return add(counter > 0 ? bit(Kind::GroupAdd) : Kind::GroupAdd | Kind::GroupWait);
+      if (counter > 0 || env.options.mutation == Mutation::GroupZero) return add(bit(Kind::GroupAdd));
+      return add(Kind::GroupAdd | Kind::GroupWait);
     }
     case Op::WaitGroupWait:
-      return add(bit(Kind::GroupAdd));
+      // Of two Waits only the later one is remembered to meet an Add from zero.
+      return add(at != 0 && word(0) == 0 ? Kind::GroupAdd | Kind::GroupWait : bit(Kind::GroupAdd));
     case Op::SemaphoreAcquire:
       if (at != 0 && word(0) == 0) return add(bit(Kind::Give));
       return add(Kind::Acquire | Kind::Give);
@@ -217,9 +222,16 @@ void append_conflicts(const Environment& env, const StateView& state, std::uint3
         for (std::int32_t s = o.slot; s < o.slot + o.count; ++s) {
           const std::uint32_t accessed = object(s);
           if (accessed == 0) continue;
+          if (in.op == Op::Native) {  // of a slice in an interface: behind the box
+            for (const std::uint32_t l : state.objects[accessed].links) {
+              out.push_back({l, ((Kind::Read | Kind::Write) | Kind::AtomicLoad | Kind::AtomicWrite) |
+                                    Kind::HiddenRead | Kind::HiddenWrite});
+            }
+          }
           const bool reads = in.op == Op::Load || in.op == Op::MapLoad || in.op == Op::MapLen;
-          out.push_back({accessed, reads ? Kind::Write | Kind::AtomicWrite
-                                         : Kind::Read | Kind::Write | Kind::AtomicLoad | Kind::AtomicWrite});
+          Kinds k = Kind::Write | Kind::AtomicWrite | Kind::HiddenWrite;
+          if (!reads) k |= (Kind::Read | Kind::AtomicLoad) | Kind::HiddenRead;
+          out.push_back({accessed, k});
         }
       }
       return;

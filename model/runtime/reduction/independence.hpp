@@ -11,16 +11,19 @@
 
 namespace model::runtime::reduction {
 
+inline constexpr std::uint32_t kAnyOffset = 0xffffffff;
 /// Operations of these kinds, by anybody who can reach the object.
 struct Conflict {
   std::uint32_t object = 0;  ///< kAnywhere: any object
   Kinds kinds = 0;
+  std::uint32_t offset = kAnyOffset;  ///< of the word in the object
+  friend bool operator==(const Conflict&, const Conflict&) = default;
 };
 inline constexpr std::uint32_t kAnywhere = 0;
 inline constexpr Kinds kEverything = ~Kinds{0};
 
 /// Appends what conflicts with the operation goroutine `g` stands at. `met`: bit k is set if the goroutine's case k has an
-/// enabled rendezvous. `mutation`: test only, leaves out one rule (see Mutation).
+/// enabled rendezvous.
 void append_conflicts(const Environment& env, const StateView& state, std::uint32_t g,
                       std::uint64_t met, std::vector<Conflict>& out);
 /// The same for a pending timer (an object number).

@@ -4,9 +4,10 @@
 // inside stands (independence.cpp). Explored are the transitions in which a process of T takes part.
 //
 // Conditions. q disturbs p's operation on an object o if (a) q's future has an operation of a kind that conflicts with it, by
-//   its code, its stack, its deferred calls and what it may start (future.hpp), and (b) q's component reaches o: the
-//   processes outside T that are connected to q by objects that can change, from their live variables and the package
-//   variables their code may use. (b) may not be "q reaches o": q may be handed o by somebody who never operates on it.
+//   its code, its stack, its deferred calls and what it may start (future.hpp), and (b) by its code that operation is on o
+//   (uses.hpp), or the code does not show on what it is and q's component reaches o: the processes outside T that are
+//   connected to q by objects that can change, from their live variables and the package variables their code may use. That
+//   may not be "q reaches o": q may be handed o by somebody who never operates on it.
 // Claim. For each full path there is a path of the reduced graph with the same events but for the order of independent
 //   neighbours. So deadlocks (at the same depth), panics, fatal errors, races and outcomes are those of the full graph, and
 //   with the repair of ignored goroutines (checker/reduction/repair.cpp) also who is blocked for ever.
@@ -20,6 +21,7 @@
 
 #include "model/runtime/reduction/persistent.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace model::runtime::reduction {
@@ -38,8 +40,58 @@ bool loops_gladly(Op op) {
 
 }  // namespace
 
-PersistentSets::PersistentSets(const Environment& env)
-    : env_(env), future_(env.program, env.entry.function) {}
+/// Objects that keys name, as links of the component that `value` reads from; what names nothing (nil) is left out.
+template <class Value>
+void PersistentSets::locate(const Uses& uses, Value value, std::vector<Located>& located, Kinds& unlocated) {
+  for (const auto& [key, kinds] : uses) {
+    switch (key.base) {
+      case Key::Base::Unknown:
+      case Key::Base::Capture:
+        unlocated |= kinds;
+        break;
+      case Key::Base::Global:
+        located.push_back({kGlobal | static_cast<std::uint32_t>(key.slot), static_cast<std::uint32_t>(key.offset), kinds});
+        break;
+      case Key::Base::Slot:
+        if (const Slot s = value(key.slot); s.ref) {
+          located.push_back({ref_object(s) - 1, ref_offset(s) + static_cast<std::uint32_t>(key.offset), kinds});
+        }
+        break;
+      case Key::Base::Element: {
+        const Slot s = value(key.slot);
+        if (!s.ref) break;
+        const std::uint64_t at = value(key.index).bits * static_cast<std::uint64_t>(key.size);
+        located.push_back({ref_object(s) - 1,
+                           ref_offset(s) + static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(key.offset),
+                           kinds});
+        break;
+      }
+    }
+  }
+}
+
+/// What a closure will do: captured values come after the parameters, for which `owner` has the `arguments`.
+void PersistentSets::locate_closure(const Component& closure, const std::vector<Slot>& arguments,
+                                    const Component* owner, Process& process) const {
+  const Object& object = *closure.content->object;
+  const auto parameters = env_.program.functions[object.type].parameter_slots;
+  for (const auto& [key, kinds] : uses_.from(object.type, 0)) {
+    const bool captured = key.base == Key::Base::Slot && key.slot >= parameters;
+    const Component* component = captured ? &closure : owner;
+    std::vector<Located> located;
+    locate(Uses{{key, kinds}},
+           [&](std::int32_t slot) {
+             const auto at = static_cast<std::size_t>(captured ? slot - parameters : slot);
+             const auto& values = captured ? object.slots : arguments;
+             return at < values.size() ? values[at] : Slot{};
+           },
+           located, process.unlocated);
+    for (Located l : located) {
+      l.object = (l.object & kGlobal) != 0 ? (l.object & ~kGlobal) + 1 : component->links[l.object];
+      process.located.push_back(l);
+    }
+  }
+}
 
 const PersistentSets::Summary& PersistentSets::summary(const Component& component) {
   if (summaries_.size() <= component.id) summaries_.resize(component.id + std::size_t{1});
@@ -49,6 +101,7 @@ const PersistentSets::Summary& PersistentSets::summary(const Component& componen
   Summary& s = *slot;
   const Goroutine& g = *component.content->goroutine;
   s.standing = g.status == Goroutine::Status::Standing;
+  s.ending = g.status == Goroutine::Status::Ending;
   if (!s.standing) return s;
   for (std::size_t i = 0; i < g.frames.size(); ++i) {
     const Frame& f = g.frames[i];
@@ -56,18 +109,39 @@ const PersistentSets::Summary& PersistentSets::summary(const Component& componen
     const bool top = i + 1 == g.frames.size();
     const bool in_call = !top && at.op == Op::Call && (g.frames[i + 1].flags & Frame::kDeferred) == 0;
     s.future.add(future_.from(f.function, in_call ? f.pc + 1 : f.pc));
+    const auto value = [&](std::int32_t slot) { return f.slots[static_cast<std::size_t>(slot)]; };
+    if (in_call) {
+      locate(uses_.after_call(f.function, f.pc), value, s.located, s.unlocated);
+    } else {
+      locate(uses_.from(f.function, f.pc), value, s.located, s.unlocated);
+    }
     const std::int32_t recover = env_.program.functions[f.function].recover_pc;
     if (recover >= 0) s.future.add(future_.from(f.function, static_cast<std::uint32_t>(recover)));
+    // Whether the frames above return within the step is not asked.
+    const bool at_operation = top && program::op_visible(at.op);
+    s.hides = s.hides || future_.hidden_from(f.function, in_call || at_operation ? f.pc + 1 : f.pc) ||
+              (recover >= 0 && future_.hidden_from(f.function, static_cast<std::uint32_t>(recover)));
     for (const DeferRecord& d : f.defers) {
       if (d.callee.ref) {
-        s.deferred.push_back(ref_object(d.callee) - 1);
+        s.deferred.push_back({ref_object(d.callee) - 1, &d});
       } else if (!is_nil(d.callee)) {
-        s.future.add(future_.call(static_cast<std::uint32_t>(d.callee.bits & ~program::kFunctionTag)));
+        const auto callee = static_cast<std::uint32_t>(d.callee.bits & ~program::kFunctionTag);
+        s.future.add(future_.call(callee));
+        s.hides = s.hides || future_.hidden_from(callee, 0);
+        const auto argument = [&](std::int32_t slot) {
+          const auto at = static_cast<std::size_t>(slot);
+          return at < d.arguments.size() ? d.arguments[at] : Slot{};
+        };
+        locate(uses_.from(callee, 0), argument, s.located, s.unlocated);
       }
     }
     if (top) s.prefers_others = loops_gladly(at.op);
   }
-  if (!g.panics.empty()) s.future.add(future_.panic_text());
+  if (!g.panics.empty()) {
+    s.future.add(future_.panic_text());
+    s.unlocated |= future_.panic_text().kinds;
+    s.hides = true;
+  }
   return s;
 }
 
@@ -76,8 +150,6 @@ void PersistentSets::read(const StateWords& state, const std::vector<Transition>
   const auto goroutines = static_cast<std::uint32_t>(view_.goroutines.size());
   process_count_ = goroutines + static_cast<std::uint32_t>(view_.timers.size());
   reach_known_ = false;
-  effects_known_.assign(enabled.size(), false);
-  effects_.resize(enabled.size());
   if (process_count_ > kMaxProcesses) return;
   all_ = process_count_ == 64 ? ~Set{0} : (Set{1} << process_count_) - 1;
   if (processes_.size() < process_count_) processes_.resize(process_count_);
@@ -89,39 +161,59 @@ void PersistentSets::read(const StateWords& state, const std::vector<Transition>
     process.conflicts_known = false;
     process.met = 0;
     process.own = {};
+    process.unlocated = 0;
+    process.located.clear();
     if (p < goroutines) {
       const Component& component = view_.goroutines[p];
       const Summary& s = summary(component);
-      process.standing = s.standing;
+      process.hides = s.hides;
+      process.unlocated = s.unlocated;
+      for (Located l : s.located) {
+        l.object = (l.object & kGlobal) != 0 ? (l.object & ~kGlobal) + 1 : component.links[l.object];
+        process.located.push_back(l);
+      }
       process.prefers_others = s.prefers_others;
       process.future = &s.future;
       if (!s.deferred.empty()) {
         process.own = s.future;
-        for (const std::uint32_t link : s.deferred) {
-          process.own.add(future_.call(view_.objects[component.links[link]].content->object->type));
+        for (const Deferred& d : s.deferred) {
+          const Component& closure = view_.objects[component.links[d.link]];
+          const std::uint32_t callee = closure.content->object->type;
+          locate_closure(closure, d.record->arguments, &component, process);
+          process.own.add(future_.call(callee));
+          process.hides = process.hides || future_.hidden_from(callee, 0);
         }
         process.future = &process.own;
       }
       process.kinds = process.future->kinds;
-      if (!s.standing) all_ &= ~(Set{1} << p);
+      process.unlocated |= process.kinds & ~UseAnalysis::addressed();
+      if (!s.standing && !s.ending) all_ &= ~(Set{1} << p);
       continue;
     }
     const Component& timer = view_.objects[view_.timers[p - goroutines]];
     const auto& slots = timer.content->object->slots;
-    process.standing = true;
     process.prefers_others = true;
+    process.hides = true;
     process.future = &process.own;
     process.own.kinds = bit(Kind::TimerFire);
+    process.unlocated = process.own.kinds;
     if (const std::uint32_t channel = timer.object(slots[1]); channel != 0) {
       const Object& o = *view_.objects[channel].content->object;
       const std::uint32_t size = env_.program.types[env_.program.types[o.type].element].slots;
-      process.own.kinds |= channel_bit(ChannelKind::Send, size) | channel_bit(ChannelKind::Watch, size);
+      const Kinds sends = channel_bit(ChannelKind::Send, size) | channel_bit(ChannelKind::Watch, size);
+      process.own.kinds |= sends;
+      process.located.push_back({channel, 0, sends});
     } else if (slots[0].ref) {
-      process.own.add(future_.call(view_.objects[timer.object(slots[0])].content->object->type));
+      const Component& closure = view_.objects[timer.object(slots[0])];
+      process.own.add(future_.call(closure.content->object->type));
+      locate_closure(closure, {}, nullptr, process);
     } else if (!is_nil(slots[0])) {
       process.own.add(future_.call(static_cast<std::uint32_t>(slots[0].bits & ~program::kFunctionTag)));
+      process.unlocated |= process.own.kinds;
     }
     process.kinds = process.own.kinds;
+    process.unlocated |= process.kinds & ~UseAnalysis::addressed();
+    if (env_.options.mutation == Mutation::Timers) process.kinds = 0;
   }
   const auto met = [](std::uint32_t choice) { return choice < 64 ? std::uint64_t{1} << choice : 0; };
   for (std::uint32_t i = 0; i < enabled.size(); ++i) {
@@ -146,11 +238,33 @@ const std::vector<Conflict>& PersistentSets::conflicts(std::uint32_t p) {
   process.conflicts_known = true;
   const auto goroutines = static_cast<std::uint32_t>(view_.goroutines.size());
   if (p < goroutines) {
+    if (view_.goroutines[p].content->goroutine->frames.empty()) return process.conflicts;  // ending
     append_conflicts(env_, view_, p, process.met, process.conflicts);
   } else {
     append_timer_conflicts(env_, view_, view_.timers[p - goroutines], process.conflicts);
   }
+  if (process.hides) append_hidden(process);
   return process.conflicts;
+}
+
+/// Library code that relies on a step being one piece (context, time, sync.Pool ...) accesses what it shares without a
+/// visible operation: what the process's steps would touch now conflicts with whoever may touch it too.
+void PersistentSets::append_hidden(Process& process) {
+  StateWords words;
+  std::vector<StepLog::Hidden> hidden;
+  for (const std::uint32_t t : process.transitions) (*trial_)((*enabled_)[t], words, hidden);
+  const bool visible = !env_.visible_locations.empty();
+  for (const StepLog::Hidden& h : hidden) {
+    if (h.object >= view_.objects.size()) continue;  // made by the step
+    Kinds kinds = bit(Kind::HiddenWrite);
+    if (h.write) kinds |= bit(Kind::HiddenRead);
+    if (visible) kinds |= Kind::Write | Kind::AtomicWrite;
+    if (visible && h.write) kinds |= Kind::Read | Kind::AtomicLoad;
+    const Conflict conflict{h.object, kinds};
+    if (std::ranges::find(process.conflicts, conflict) == process.conflicts.end()) {
+      process.conflicts.push_back(conflict);
+    }
+  }
 }
 
 /// Who reaches what, and who shares something that can change.
@@ -190,18 +304,30 @@ void PersistentSets::find_reach() {
   }
 }
 
-/// Processes outside whose component reaches the object and whose future has an operation of these kinds.
-PersistentSets::Set PersistentSets::disturbers(const Conflict& c, Set inside) const {
+/// Processes outside that will, by their code, do an operation of these kinds on the object; and those that may do one on an
+/// object which is not known, if their component reaches it.
+PersistentSets::Set PersistentSets::disturbers(const Conflict& c, Set inside) {
   const Set outside = all_ & ~inside;
-  Set able = 0;
+  Set able = 0, known = 0;
   for (Set rest = outside; rest != 0; rest &= rest - 1) {
     const int q = std::countr_zero(rest);
-    if ((processes_[static_cast<std::size_t>(q)].kinds & c.kinds) != 0) able |= Set{1} << q;
+    const Process& process = processes_[static_cast<std::size_t>(q)];
+    if ((process.kinds & c.kinds) == 0 && c.kinds != kEverything) continue;
+    const Set self = Set{1} << q;
+    if (c.object == kAnywhere) {
+      known |= self;
+      continue;
+    }
+    if ((process.unlocated & c.kinds) != 0 || c.kinds == kEverything) able |= self;
+    for (const Located& l : process.located) {
+      if (l.object != c.object || (l.kinds & c.kinds) == 0) continue;
+      if (c.offset == kAnyOffset || c.offset == l.offset) known |= self;
+    }
   }
-  if (c.kinds == kEverything) able = outside;
-  if (able == 0 || c.object == kAnywhere) return able;
+  if (able == 0 || env_.options.mutation == Mutation::Unlocated) return known;
+  if (!reach_known_) find_reach();
   Set component = reach_[c.object] & outside;
-  if (env_.options.mutation != 3) {
+  if (env_.options.mutation != Mutation::Component) {
     for (Set fresh = component; fresh != 0;) {
       const int q = std::countr_zero(fresh);
       fresh &= fresh - 1;
@@ -210,41 +336,65 @@ PersistentSets::Set PersistentSets::disturbers(const Conflict& c, Set inside) co
       fresh |= more;
     }
   }
-  return able & component;
+  return (able & component) | known;
 }
 
-const Effects& PersistentSets::effects_of(std::uint32_t ordinal, const std::vector<Transition>& enabled,
-                                          const std::function<Effects(const Transition&)>& effects) {
-  if (!effects_known_[ordinal]) {
-    effects_known_[ordinal] = true;
-    effects_[ordinal] = effects(enabled[ordinal]);
+std::uint32_t PersistentSets::alive(const StateView& view) {
+  std::uint32_t n = 0;
+  for (const Component& c : view.goroutines) {
+    const auto status = c.content->goroutine->status;
+    n += status == Goroutine::Status::Standing || status == Goroutine::Status::Ending ? 1 : 0;
   }
-  return effects_[ordinal];
+  return n;
 }
 
-PersistentSets::Set PersistentSets::close(std::uint32_t seed, const std::vector<Transition>& enabled,
-                                          const std::function<Effects(const Transition&)>& effects) {
+/// Does a step of the process print or end the program? What is printed later does not count any more.
+bool PersistentSets::changes_record(std::uint32_t p) const {
+  if (!env_.options.outcomes || p >= view_.goroutines.size()) return false;
+  if (view_.process_record != 0) {
+    const auto& record = env_.contents.get(view_.process_record).words;
+    if (static_cast<ProcessEnd::Kind>(record[0]) != ProcessEnd::Kind::None) return false;
+  }
+  const Goroutine& g = *view_.goroutines[p].content->goroutine;
+  if (g.status == Goroutine::Status::Ending) {
+    const auto end = static_cast<Goroutine::Status>(g.rank);
+    return end == Goroutine::Status::Crashed || (p == 0 && end == Goroutine::Status::Finished);
+  }
+  const Op op = env_.program.functions[g.frames.back().function].code[g.frames.back().pc].op;
+  return op == Op::Print || op == Op::Exit;
+}
+
+/// Does one of the process's transitions start or end a goroutine?
+bool PersistentSets::changes_count(const Process& process) {
+  const std::uint32_t before = alive(view_);
+  StateView after;
+  StateWords words;
+  std::vector<StepLog::Hidden> hidden;
+  for (const std::uint32_t t : process.transitions) {
+    (*trial_)((*enabled_)[t], words, hidden);
+    after.read(env_, words);
+    if (alive(after) != before) return true;
+  }
+  return false;
+}
+
+PersistentSets::Set PersistentSets::close(std::uint32_t seed) {
   Set inside = Set{1} << seed;
-  Kinds futures = 0;
-  for (Set rest = all_; rest != 0; rest &= rest - 1) {
-    futures |= processes_[static_cast<std::size_t>(std::countr_zero(rest))].kinds;
+  Set counting = 0;
+  for (Set rest = env_.counts_goroutines ? all_ : 0; rest != 0; rest &= rest - 1) {
+    const int q = std::countr_zero(rest);
+    if ((processes_[static_cast<std::size_t>(q)].kinds & bit(Kind::Count)) != 0) counting |= Set{1} << q;
   }
-  const bool counted = (futures & bit(Kind::Count)) != 0;
+  if (env_.options.mutation == Mutation::Counting) counting = 0;
   for (Set fresh = inside; fresh != 0;) {
     const auto p = static_cast<std::uint32_t>(std::countr_zero(fresh));
     fresh &= fresh - 1;
+    if (changes_record(p) && env_.options.mutation != Mutation::Record) return all_;
     Set more = 0;
     for (const Conflict& c : conflicts(p)) {
-      if (!reach_known_) find_reach();
       more |= disturbers(c, inside | more);
     }
-    if (counted || env_.options.outcomes) {
-      for (const std::uint32_t t : processes_[p].transitions) {
-        const Effects& e = effects_of(t, enabled, effects);
-        if (e.record) more = all_ & ~inside;
-        if (e.count && counted) more |= disturbers({kAnywhere, bit(Kind::Count)}, inside | more);
-      }
-    }
+    if ((counting & ~inside) != 0 && changes_count(processes_[p])) more |= counting & ~inside;
     inside |= more;
     fresh |= more;
     if (inside == all_) break;
@@ -262,13 +412,14 @@ std::uint32_t PersistentSets::count(Set processes) const {
 }
 
 void PersistentSets::choose(const StateWords& state, const std::vector<Transition>& enabled,
-                            const std::function<Effects(const Transition&)>& effects,
-                            std::vector<std::uint32_t>& chosen) {
+                            const Trial& trial, std::vector<std::uint32_t>& chosen) {
   chosen.clear();
   const auto take_all = [&] {
     for (std::uint32_t i = 0; i < enabled.size(); ++i) chosen.push_back(i);
   };
   if (enabled.size() < 2) return take_all();
+  enabled_ = &enabled;
+  trial_ = &trial;
   read(state, enabled);
   if (process_count_ > kMaxProcesses) return take_all();
   Set best = all_;
@@ -277,7 +428,7 @@ void PersistentSets::choose(const StateWords& state, const std::vector<Transitio
     for (std::uint32_t p = 0; p < process_count_ && best_count > 1; ++p) {
       const Process& seed = processes_[p];
       if (seed.transitions.empty() || seed.prefers_others != reluctant) continue;
-      const Set closed = close(p, enabled, effects);
+      const Set closed = close(p);
       const std::uint32_t n = closed == all_ ? ~0U : count(closed);
       if (n < best_count) {
         best = closed;
@@ -295,6 +446,25 @@ void PersistentSets::choose(const StateWords& state, const std::vector<Transitio
   for (std::uint32_t i = 0; i < enabled.size(); ++i) {
     if (taken[i]) chosen.push_back(i);
   }
+}
+
+void SharedPersistentSets::choose(const StateWords& state, const std::vector<Transition>& enabled,
+                                  const PersistentSets::Trial& trial,
+                                  std::vector<std::uint32_t>& chosen) const {
+  std::unique_ptr<PersistentSets> sets;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      sets = std::move(idle_.back());
+      idle_.pop_back();
+    } else {
+      if (analyses_ == nullptr) analyses_ = std::make_unique<const Analyses>(env_);
+      sets = std::make_unique<PersistentSets>(env_, *analyses_);
+    }
+  }
+  sets->choose(state, enabled, trial, chosen);
+  const std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(sets));
 }
 
 }  // namespace model::runtime::reduction

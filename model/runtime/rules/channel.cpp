@@ -57,8 +57,9 @@ struct Standing {
   std::uint32_t goroutine = 0;
   std::vector<ChannelCase> cases;
   bool parks = false;  ///< no default, no immediate case
-  bool can_park(std::size_t k) const {
-    if (!parks) return false;
+  bool can_park(std::size_t k, std::uint32_t mutation) const {
+    if (!parks && mutation != Mutation::CanPark) return false;
+    if (mutation == Mutation::FirstDuplicate) return true;
     for (std::size_t i = 0; i < k; ++i) {
       if (cases[i].channel == cases[k].channel && cases[i].is_send == cases[k].is_send) return false;
     }
@@ -69,6 +70,7 @@ struct Standing {
 }  // namespace
 
 void append_channel_transitions(World& world, std::vector<Transition>& out) {
+  const std::uint32_t mutation = world.environment().options.mutation;
   std::vector<Standing> standing;
   bool has_default = false;
   for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
@@ -95,7 +97,7 @@ void append_channel_transitions(World& world, std::vector<Transition>& out) {
         if (r.goroutine == s.goroutine) continue;
         for (std::uint32_t l = 0; l < r.cases.size(); ++l) {
           if (r.cases[l].is_send || r.cases[l].channel != s.cases[k].channel) continue;
-          if (!s.can_park(k) && !r.can_park(l)) continue;
+          if (!s.can_park(k, mutation) && !r.can_park(l, mutation)) continue;
           out.push_back({Transition::Kind::Rendezvous, s.goroutine, k, r.goroutine, l});
         }
       }
@@ -256,7 +258,7 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
   --channel.count;
   in.act(Action::Kind::Receive, c.channel);
   knowledge.exchange(Edge::SendReceive, self, {Carrier::Kind::ChanSlot, number, 0});
-  knowledge.rotate(number, channel.capacity);
+  if (in.env().options.mutation != Mutation::Rotation) knowledge.rotate(number, channel.capacity);
   complete_receive(in, choice, c, value, true);
 }
 

@@ -22,7 +22,8 @@ void mutex_try_choices(Interpreter& in, std::vector<std::uint32_t>& out) {
   if (!ref.ref) return out.push_back(0);
   const bool free = in.world().object(ref).slots[ref_offset(ref)].bits == 0;
   if (free) out.push_back(1);
-  if (!free || another_stands_at(in, Op::MutexLock, ref)) out.push_back(0);
+  const bool loses = in.env().options.mutation != Mutation::TryLockLoses && another_stands_at(in, Op::MutexLock, ref);
+  if (!free || loses) out.push_back(0);
 }
 
 void mutex_perform(Interpreter& in, std::uint32_t choice) {

@@ -1,11 +1,17 @@
-// Compares the guard machine with the literal one (and other pairs of options) on random programs: findings and outcomes
-// must be equal. Usage: soundness-ir [--count N] [--seed S] [--print] [--outcomes] [--no-variables]
-// A disagreement prints its seed; exit 1.
+// Compares what the default finds in random programs with what a search without some or all of the reductions finds: findings
+// and outcomes must be equal.
+//
+//   soundness-ir [--go FILE | --count N --seed S] [--against none|off|both] [--mutation RULE] [--goroutines N] [--operations N]
+//                [--outcomes] [--no-variables] [--lengths] [--print]
+//
+// Against `none` (the default) the literal machine without reductions, against `off` the same machine without persistent sets:
+// much faster. --go compares one Go program instead. --lengths tells where schedules against `off` have another length (and is
+// slower). --mutation leaves a rule out of the default (model/base/mutations.def). A difference prints its seed; exit 1.
 
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <set>
+#include <map>
 #include <string>
 
 #include "checker/check.hpp"
@@ -14,79 +20,168 @@
 namespace {
 
 using namespace tests::soundness;
+using Summary = std::map<std::string, std::uint32_t>;
 
-/// What a check found, as text that does not depend on schedules or the order of the search.
-std::set<std::string> summary(const checker::finding::Result& r) {
-  std::set<std::string> out;
+struct Options {
+  std::uint64_t count = 1000, seed = 1;
+  std::string go;  ///< a Go program
+  bool print = false, outcomes = false, lengths = false, off = false, none = true;
+  std::uint32_t mutation = model::Mutation::None;
+  Shape shape;
+};
+
+/// What a check found, as text that does not depend on schedules or the order of the search, and the schedules' lengths.
+Summary summary(const checker::finding::Result& r) {
+  Summary out;
   for (const auto& f : r.findings) {
     // Of a race the location counts, and which access came second depends on the search.
     // In a loop of plain accesses alone the machines stand at different ones.
+    const bool race = f.kind == checker::finding::Kind::Race;
     const int line = f.kind == checker::finding::Kind::Livelock ? 0 : f.race ? f.race->made_at.line : f.position.line;
-    out.insert(f.code + " " + f.message + " " + std::to_string(line));
+    out.emplace(f.code + " " + (race && f.race ? "" : f.message) + " " + std::to_string(race && !f.race ? 0 : line),
+                f.schedule.steps);
   }
   if (r.outcomes) {
     for (const auto& o : *r.outcomes) {
-      out.insert("outcome " + std::to_string(o.exit) + " " + o.message + " " + o.output);
+      out.emplace("outcome " + std::to_string(o.exit) + " " + o.message + " " + o.output, 0);
     }
   }
   return out;
 }
 
+struct Totals {
+  std::uint64_t compared = 0, differ = 0, skipped = 0, findings = 0, longer = 0;
+  std::uint64_t states = 0, reference_states = 0;
+};
+
+std::uint32_t mutation_named(const char* name) {
+#define X(rule, what) \
+  if (std::strcmp(name, #rule) == 0) return model::Mutation::rule;
+#include "model/base/mutations.def"
+#undef X
+  std::fprintf(stderr, "no rule %s\n", name);
+  std::exit(2);
+}
+
+/// Prints the differences; true if there are any.
+bool report(std::uint64_t seed, const Summary& a, const Summary& b, const char* reference) {
+  std::string text;
+  for (const auto& [x, steps] : a) {
+    if (!b.contains(x)) text += "  only default: " + x + "\n";
+  }
+  for (const auto& [x, steps] : b) {
+    if (!a.contains(x)) text += std::string("  only ") + reference + ": " + x + "\n";
+  }
+  if (!text.empty()) std::printf("seed %llu differs\n%s", static_cast<unsigned long long>(seed), text.c_str());
+  std::fflush(stdout);
+  return !text.empty();
+}
+
+model::Unit random_unit(std::uint64_t seed, const Shape& shape) {
+  model::Unit unit;
+  unit.name = "seed" + std::to_string(seed);
+  unit.files = std::make_shared<model::base::FileSet>();
+  unit.program = generate(seed, shape);
+  unit.entries.push_back({unit.program->entries[0], {}});
+  return unit;
+}
+
+model::Unit go_unit(const std::string& file) {
+  model::CompileOptions compile;
+  compile.patterns = {file};
+  auto units = model::compile(compile);
+  if (units.size() == 1 && units[0].errors.empty() && !units[0].entries.empty()) return std::move(units[0]);
+  std::fprintf(stderr, "%s does not compile\n", file.c_str());
+  std::exit(2);
+}
+
+void compare(std::uint64_t seed, const Options& options, Totals& totals) {
+  const model::Unit unit = options.go.empty() ? random_unit(seed, options.shape) : go_unit(options.go);
+  if (options.print) std::fputs(model::program::print(*unit.program, options.go.empty()).c_str(), stdout);
+  const auto check = [&](model::Reduction reduction, bool por, std::uint32_t mutation) {
+    checker::CheckOptions check;
+    check.progress = false;
+    check.schedules = options.lengths;
+    check.limits.max_states = 3'000;
+    check.limits.timeout = std::chrono::seconds(2);
+    check.machine.go_version = unit.go_version;
+    check.machine.outcomes = options.outcomes;
+    check.machine.reduction = reduction;
+    check.machine.por = por;
+    check.machine.mutation = mutation;
+    return checker::check_entry(unit, unit.entries[0], check);
+  };
+  const auto reduced = check(model::Reduction::Por, true, options.mutation);
+  const auto a = summary(reduced);
+  bool differs = false, skipped = !reduced.complete;
+  const auto against = [&](model::Reduction reduction, const char* name) {
+    const auto reference = check(reduction, false, model::Mutation::None);
+    if (!reference.complete || !reduced.complete) {
+      skipped = true;
+      return;
+    }
+    totals.states += reduced.statistics.states;
+    totals.reference_states += reference.statistics.states;
+    const auto b = summary(reference);
+    differs = report(seed, a, b, name) || differs;
+    if (reduction == model::Reduction::None || differs) return;
+    for (const auto& [x, steps] : a) {
+      if (steps == b.at(x)) continue;
+      ++totals.longer;
+      if (options.lengths) {
+        std::printf("seed %llu: %s: %u steps instead of %u\n", static_cast<unsigned long long>(seed),
+                    x.c_str(), steps, b.at(x));
+      }
+    }
+  };
+  if (options.off) against(model::Reduction::Por, "off");
+  if (options.none) against(model::Reduction::None, "none");
+  totals.compared += skipped ? 0 : 1;
+  totals.skipped += skipped ? 1 : 0;
+  totals.differ += differs ? 1 : 0;
+  totals.findings += a.size();
+}
+
+Options parse(int argc, char** argv) {
+  Options options;
+  for (int i = 1; i < argc; ++i) {
+    const std::string flag = argv[i];
+    const auto text = [&] { return i + 1 < argc ? argv[++i] : ""; };
+    const auto value = [&] { return std::strtoull(text(), nullptr, 10); };
+    if (flag == "--count") options.count = value();
+    if (flag == "--go") {
+      options.go = text();
+      options.count = 1;
+    }
+    if (flag == "--seed") options.seed = value();
+    if (flag == "--goroutines") options.shape.goroutines = static_cast<std::uint32_t>(value());
+    if (flag == "--operations") options.shape.operations = static_cast<std::uint32_t>(value());
+    if (flag == "--print") options.print = true;
+    if (flag == "--lengths") options.lengths = true;
+    if (flag == "--outcomes") options.outcomes = options.shape.prints = true;
+    if (flag == "--no-variables") options.shape.shared_variables = false;
+    if (flag == "--mutation") options.mutation = mutation_named(text());
+    if (flag == "--against") {
+      const std::string what = text();
+      options.off = what != "none";
+      options.none = what != "off";
+    }
+  }
+  return options;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::uint64_t count = 1000, seed = 1;
-  bool print = false, outcomes = false;
-  Shape shape;
-  for (int i = 1; i < argc; ++i) {
-    const auto value = [&] { return i + 1 < argc ? std::strtoull(argv[++i], nullptr, 10) : 0; };
-    if (std::strcmp(argv[i], "--count") == 0) count = value();
-    if (std::strcmp(argv[i], "--seed") == 0) seed = value();
-    if (std::strcmp(argv[i], "--goroutines") == 0) shape.goroutines = static_cast<std::uint32_t>(value());
-    if (std::strcmp(argv[i], "--operations") == 0) shape.operations = static_cast<std::uint32_t>(value());
-    if (std::strcmp(argv[i], "--print") == 0) print = true;
-    if (std::strcmp(argv[i], "--outcomes") == 0) outcomes = true;
-    if (std::strcmp(argv[i], "--no-variables") == 0) shape.shared_variables = false;
+  const Options options = parse(argc, argv);
+  Totals totals;
+  for (std::uint64_t seed = options.seed; seed < options.seed + options.count && totals.differ < 20; ++seed) {
+    compare(seed, options, totals);
   }
-  std::uint64_t compared = 0, differ = 0, skipped = 0, states_guard = 0, states_literal = 0;
-  for (std::uint64_t s = seed; s < seed + count; ++s) {
-    const auto program = generate(s, shape);
-    if (print) std::fputs(model::program::print(*program, true).c_str(), stdout);
-    model::Unit unit;
-    unit.name = "seed" + std::to_string(s);
-    unit.files = std::make_shared<model::base::FileSet>();
-    unit.program = program;
-    unit.entries.push_back({program->entries[0], {}});
-    checker::CheckOptions options;
-    options.progress = false;
-    options.limits.max_states = 200'000;
-    options.machine.outcomes = outcomes;
-    options.machine.reduction = model::Reduction::Por;
-    const auto guard = checker::check_entry(unit, unit.entries[0], options);
-    options.machine.reduction = model::Reduction::None;
-    const auto literal = checker::check_entry(unit, unit.entries[0], options);
-    if (!guard.complete || !literal.complete) {
-      ++skipped;
-      continue;
-    }
-    ++compared;
-    states_guard += guard.statistics.states;
-    states_literal += literal.statistics.states;
-    const auto a = summary(guard), b = summary(literal);
-    if (a == b) continue;
-    ++differ;
-    std::printf("seed %llu differs\n", static_cast<unsigned long long>(s));
-    for (const auto& x : a) {
-      if (!b.contains(x)) std::printf("  only default: %s\n", x.c_str());
-    }
-    for (const auto& x : b) {
-      if (!a.contains(x)) std::printf("  only none:    %s\n", x.c_str());
-    }
-    if (differ >= 20) break;
-  }
-  std::printf("%llu programs compared, %llu differ, %llu skipped; states: default %llu, none %llu\n",
-              static_cast<unsigned long long>(compared), static_cast<unsigned long long>(differ),
-              static_cast<unsigned long long>(skipped), static_cast<unsigned long long>(states_guard),
-              static_cast<unsigned long long>(states_literal));
-  return differ == 0 ? 0 : 1;
+  const auto n = [](std::uint64_t x) { return static_cast<unsigned long long>(x); };
+  std::printf("%llu programs compared, %llu differ, %llu skipped; %llu findings and outcomes, %llu schedules not of the "
+              "same length; states: default %llu, reference %llu\n",
+              n(totals.compared), n(totals.differ), n(totals.skipped), n(totals.findings), n(totals.longer),
+              n(totals.states), n(totals.reference_states));
+  return totals.differ == 0 && totals.compared > 0 ? 0 : 1;
 }

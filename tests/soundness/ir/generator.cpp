@@ -1,86 +1,78 @@
 #include "tests/soundness/ir/generator.hpp"
 
 #include <array>
-#include <random>
-#include <string>
 #include <vector>
+
+#include "tests/soundness/ir/builder.hpp"
 
 namespace tests::soundness {
 namespace {
 
-using namespace model::program;
+enum class Family {
+  Channel, Channel2, Select, Select2, Through, Mutex, ReadWrite, Group, Cond, Semaphore, Variable, Atomic, Cell, Timer,
+  Closure, Defer, Spawn, Control, Print,
+};
+constexpr std::uint32_t kFamilies = static_cast<std::uint32_t>(Family::Print) + 1;
 
-enum Types : TypeId { kNoType, kInt, kChan, kChanChan, kPlainError, kErrorString, kString };
-constexpr std::int32_t kChannels = 3;
-// Slots of every function: what is shared, then temporaries.
-constexpr std::int32_t kChanChanSlot = kChannels, kMutex = kChannels + 1, kOther = kChannels + 2, kGroup = kChannels + 3,
-                       kVariable = kChannels + 4, kSecond = kChannels + 5, kAtomic = kChannels + 6,
-                       kShared = kChannels + 7;
-constexpr std::int32_t kTemp = kShared, kFlag = kShared + 1, kValue = kShared + 2, kReference = kShared + 3,
-                       kInterface = kShared + 4, kConstant = kShared + 6, kSlots = kShared + 10;
+std::shared_ptr<Program> empty_program() {
+  auto program = std::make_shared<Program>();
+  const auto type = [&](TypeKind kind, const char* name, std::uint32_t slots, TypeId element, bool named) {
+    RuntimeType t;
+    t.kind = kind;
+    t.name = name;
+    t.slots = slots;
+    t.element = element;
+    t.named = named;
+    program->types.push_back(t);
+  };
+  type(TypeKind::None, "", 0, 0, false);
+  type(TypeKind::Int, "int", 1, 0, true);
+  type(TypeKind::Chan, "chan int", 1, kInt, false);
+  type(TypeKind::Chan, "chan chan int", 1, kChan, false);
+  type(TypeKind::String, "runtime.plainError", 1, 0, true);
+  type(TypeKind::String, "runtime.errorString", 1, 0, true);
+  type(TypeKind::String, "string", 1, 0, true);
+  type(TypeKind::Struct, "sync.RWMutex", 3, 0, true);
+  for (std::uint64_t i = 0; i < 4; ++i) program->constants.push_back({Constant::Kind::Scalar, i, ""});
+  program->constants.push_back({Constant::Kind::String, 0, "a"});
+  program->constants.push_back({Constant::Kind::String, 0, "b"});
+  return program;
+}
 
 class Generator {
  public:
-  Generator(std::uint64_t seed, const Shape& shape) : random_(seed), shape_(shape) {
-    program_ = std::make_shared<Program>();
-    const auto type = [&](TypeKind kind, const char* name, std::uint32_t slots, TypeId element, bool named) {
-      RuntimeType t;
-      t.kind = kind;
-      t.name = name;
-      t.slots = slots;
-      t.element = element;
-      t.named = named;
-      program_->types.push_back(t);
-    };
-    type(TypeKind::None, "", 0, 0, false);
-    type(TypeKind::Int, "int", 1, 0, true);
-    type(TypeKind::Chan, "chan int", 1, kInt, false);
-    type(TypeKind::Chan, "chan chan int", 1, kChan, false);
-    type(TypeKind::String, "runtime.plainError", 1, 0, true);
-    type(TypeKind::String, "runtime.errorString", 1, 0, true);
-    type(TypeKind::String, "string", 1, 0, true);
-    for (std::uint64_t i = 0; i < 4; ++i) program_->constants.push_back({Constant::Kind::Scalar, i, ""});
-  }
+  Generator(std::uint64_t seed, const Shape& shape) : shape_(shape), program_(empty_program()), b_(seed, program_) {}
 
   std::shared_ptr<Program> run() {
-    const std::uint32_t workers = 1 + below(shape_.goroutines);
-    program_->functions.resize(1 + workers);
-    for (std::uint32_t i = 1; i <= workers; ++i) {
+    choose_families();
+    // Functions: main, workers, closures, a deferred recovery.
+    const std::uint32_t workers = 1 + b_.below(shape_.goroutines);
+    closures_ = workers + 1;
+    recovery_ = closures_ + 2;
+    program_->functions.resize(recovery_ + std::size_t{1});
+    helper_ = true;
+    for (FunctionId f = closures_; f < recovery_; ++f) {
+      b_.begin("main.closure" + std::to_string(f), 0, kShared);
+      operations(1 + b_.below(2));
+      b_.finish(program_->functions[f]);
+    }
+    b_.begin("main.recovery", kShared, 0);
+    b_.emit(Op::Recover, [](Instruction& in) { in.a = kInterface; });
+    if (b_.one_in(2)) simple();
+    b_.finish(program_->functions[recovery_]);
+    helper_ = false;
+    for (FunctionId f = workers; f >= 1; --f) {
       // Sometimes two goroutines run the same code.
-      if (i > 1 && below(3) == 0) {
-        program_->functions[i] = program_->functions[i - 1];
-      } else {
-        begin("main.worker" + std::to_string(i), true);
-        body();
-        finish(program_->functions[i]);
+      if (f < workers && b_.one_in(3)) {
+        program_->functions[f] = program_->functions[f + 1];
+        continue;
       }
+      b_.begin("main.worker" + std::to_string(f), kShared, 0);
+      spawnable_ = f + 1;
+      body();
+      b_.finish(program_->functions[f]);
     }
-    begin("main.main", false);
-    for (std::int32_t c = 0; c < kChannels; ++c) make_channel(c, kChan, below(8) == 0);
-    make_channel(kChanChanSlot, kChanChan, false);
-    for (const std::int32_t s : {kMutex, kOther, kGroup, kVariable, kSecond, kAtomic}) {
-      emit(Op::New, [&](Instruction& in) {
-        in.a = s;
-        in.d = kInt;
-      });
-    }
-    if (below(3) == 0) {
-      constant(kTemp + 1, 1 + below(2));
-      copy(kTemp, kGroup);
-      emit(Op::WaitGroupAdd, [](Instruction& in) { in.b = kTemp; });
-    }
-    for (std::uint32_t i = 1; i <= workers; ++i) {
-      if (i > 1 && below(4) == 0) operation();
-      emit(Op::Go, [&](Instruction& in) {
-        in.sub = static_cast<std::uint8_t>(CallMode::Static);
-        in.b = static_cast<std::int32_t>(i);
-        in.c = 0;
-        in.n = kShared;
-      });
-    }
-    body();
-    finish(program_->functions[0]);
-    program_->functions[0].parameter_slots = 0;
+    main(workers);
     Entry entry;
     entry.name = "main";
     entry.function = 0;
@@ -90,280 +82,475 @@ class Generator {
   }
 
  private:
-  std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(random_() % n); }
+  void choose_families() {
+    for (std::uint32_t n = 2 + b_.below(4); n > 0; --n) {
+      const auto family = static_cast<Family>(b_.below(kFamilies));
+      if (family == Family::Variable && !shape_.shared_variables) continue;
+      if (family == Family::Print && !shape_.prints) continue;
+      families_.push_back(family);
+    }
+    families_.push_back(b_.one_in(2) ? Family::Channel : Family::Select);
+  }
 
-  template <class Fill>
-  std::int32_t emit(Op op, Fill fill) {
-    Instruction in;
-    in.op = op;
-    fill(in);
-    function_.code.push_back(in);
-    function_.positions.push_back({0, ++line_, 1});
-    return static_cast<std::int32_t>(function_.code.size()) - 1;
+  void main(std::uint32_t workers) {
+    spawnable_ = 1;
+    b_.begin("main.main", 0, 0);
+    for (std::int32_t c = 0; c < kChannels; ++c) {
+      if (!b_.one_in(8)) b_.make_channel(c, kChan, b_.below(3) == 0 ? 0 : b_.below(3));
+    }
+    b_.make_channel(kChanChanSlot, kChanChan, b_.below(3));
+    for (const std::int32_t s : {kMutex, kOther, kGroup, kVariable, kSecond, kAtomic, kCond, kSemaphore}) b_.make(s, kInt);
+    b_.make(kCell, kChan);
+    b_.make(kPlainCell, kChan);
+    b_.make(kReadWrite, kRW);
+    if (has(Family::Timer)) make_timer();
+    if (b_.one_in(3)) add(1 + b_.below(2));
+    if (has(Family::Closure)) b_.closure(kClosure, closures_);
+    for (FunctionId f = 1; f <= workers; ++f) {
+      if (f > 1 && b_.one_in(4)) operation();
+      b_.call(Op::Go, f);
+    }
+    spawnable_ = closures_;
+    body();
+    b_.finish(program_->functions[0]);
   }
-  void begin(const std::string& name, bool worker) {
-    function_ = {};
-    function_.name = name;
-    function_.parameter_slots = worker ? kShared : 0;
-    function_.frame_slots = kSlots;
-  }
-  void finish(Function& into) {
-    emit(Op::RunDefers, [](Instruction&) {});
-    emit(Op::Return, [](Instruction& in) { in.a = 0; });
-    function_.recover_pc = static_cast<std::int32_t>(function_.code.size()) - 2;
-    into = function_;
-  }
-  void copy(std::int32_t to, std::int32_t from) {
-    emit(Op::Copy, [&](Instruction& in) {
-      in.a = to;
-      in.b = from;
-      in.n = 1;
-    });
-  }
-  void constant(std::int32_t slot, std::uint32_t value) {
-    emit(Op::Const, [&](Instruction& in) {
-      in.a = slot;
-      in.b = static_cast<std::int32_t>(value);
-      in.n = 1;
-    });
-  }
-  void make_channel(std::int32_t slot, TypeId type, bool nil) {
-    if (nil) return;
-    constant(kTemp, below(3) == 0 ? 0 : below(3));
-    emit(Op::MakeChan, [&](Instruction& in) {
-      in.a = slot;
-      in.b = kTemp;
-      in.d = static_cast<std::int32_t>(type);
-      in.kind = TypeKind::Int;
-    });
-  }
-  std::int32_t channel() { return static_cast<std::int32_t>(below(kChannels)); }
 
-  /// if slot == value { throw }: what was read becomes a finding.
-  void throw_if(std::int32_t slot, std::uint32_t value) {
-    constant(kConstant, value);
-    emit(Op::Binary, [&](Instruction& in) {
-      in.sub = static_cast<std::uint8_t>(BinaryOp::Eq);
-      in.kind = TypeKind::Int;
-      in.a = kFlag;
-      in.b = slot;
-      in.c = kConstant;
-    });
-    const std::int32_t branch = emit(Op::Branch, [](Instruction& in) { in.b = kFlag; });
-    program_->constants.push_back({Constant::Kind::String, 0, "read " + std::to_string(value)});
-    const std::int32_t at = emit(Op::Throw, [&](Instruction& in) {
-      in.b = static_cast<std::int32_t>(program_->constants.size()) - 1;
-    });
-    Instruction& in = function_.code[static_cast<std::size_t>(branch)];
-    in.a = at;
-    in.c = at + 1;
+  bool has(Family family) const {
+    for (const Family f : families_) {
+      if (f == family) return true;
+    }
+    return false;
   }
+  std::int32_t channel() { return static_cast<std::int32_t>(b_.below(kChannels)); }
 
   void send(std::int32_t to) {
-    constant(kTemp, 1 + below(2));
-    emit(Op::ChanSend, [&](Instruction& in) {
+    b_.constant(kTemp, 1 + b_.below(2));
+    b_.emit(Op::ChanSend, [&](Instruction& in) {
       in.a = to;
       in.b = kTemp;
       in.n = 1;
     });
   }
   void receive(std::int32_t from) {
-    emit(Op::ChanReceive, [&](Instruction& in) {
+    b_.emit(Op::ChanReceive, [&](Instruction& in) {
       in.a = kValue;
       in.b = from;
-      in.e = below(2) == 0 ? kFlag : -1;
+      in.e = b_.one_in(2) ? kFlag : -1;
       in.n = 1;
     });
-    if (below(3) == 0) throw_if(kValue, below(3));
+    if (b_.one_in(3)) b_.throw_if(kValue, b_.below(3));
+  }
+  void channel_operation() {
+    switch (b_.below(8)) {
+      case 0:
+      case 1:
+      case 2:
+        return send(channel());
+      case 3:
+      case 4:
+      case 5:
+        return receive(channel());
+      case 6:
+        b_.unary(Op::ChanClose, -1);
+        b_.function().code.back().a = channel();
+        return;
+      default:
+        b_.unary(Op::ChanLen, channel(), kValue);
+        return b_.throw_if(kValue, b_.below(3));
+    }
   }
   void select() {
     Select s;
-    s.has_default = below(3) == 0;
-    const std::uint32_t cases = 1 + below(3);
-    constant(kTemp, 1 + below(2));
+    s.has_default = b_.one_in(3);
+    const std::uint32_t cases = 1 + b_.below(3);
+    b_.constant(kTemp, 1 + b_.below(2));
     const std::int32_t first = channel();
     for (std::uint32_t i = 0; i < cases; ++i) {
       SelectCase c;
-      c.is_send = below(2) == 0;
-      c.channel = below(3) == 0 ? first : channel();
+      c.is_send = b_.one_in(2);
+      c.channel = b_.one_in(3) ? first : channel();
+      if (has(Family::Timer) && b_.one_in(4)) {
+        c.channel = kTimerChan;
+        c.is_send = false;
+      }
       c.value = c.is_send ? kTemp : kValue;
       c.slots = 1;
       s.cases.push_back(c);
     }
-    function_.selects.push_back(s);
-    emit(Op::Select, [&](Instruction& in) {
+    b_.function().selects.push_back(s);
+    b_.emit(Op::Select, [&](Instruction& in) {
       in.a = kFlag;
-      in.b = static_cast<std::int32_t>(function_.selects.size()) - 1;
+      in.b = static_cast<std::int32_t>(b_.function().selects.size()) - 1;
     });
-    if (below(2) == 0) {
-      copy(kValue, kFlag);
-      throw_if(kValue, below(cases));
-    } else if (below(2) == 0) {
+    if (b_.one_in(2)) {
+      b_.copy(kValue, kFlag);
+      b_.throw_if(kValue, b_.below(cases));
+    } else if (b_.one_in(2)) {
       // What happens next depends on the case.
-      constant(kConstant, below(cases));
-      emit(Op::Binary, [&](Instruction& in) {
-        in.sub = static_cast<std::uint8_t>(BinaryOp::Eq);
-        in.kind = TypeKind::Int;
-        in.a = kFlag;
-        in.b = kFlag;
-        in.c = kConstant;
-      });
-      const std::int32_t branch = emit(Op::Branch, [](Instruction& in) { in.b = kFlag; });
-      simple();
-      Instruction& in = function_.code[static_cast<std::size_t>(branch)];
-      in.a = branch + 1;
-      in.c = static_cast<std::int32_t>(function_.code.size());
+      b_.equal(kFlag, b_.below(cases));
+      b_.when([&] { simple(); });
     }
-  }
-  void unary(Op op, std::int32_t object, std::int32_t result = -1) {
-    emit(op, [&](Instruction& in) {
-      in.b = object;
-      in.a = result;
-    });
-  }
-  void mutex() {
-    const std::int32_t m = below(2) == 0 ? kMutex : kOther;
-    switch (below(6)) {
-      case 0:
-        unary(Op::MutexTryLock, m, kFlag);
-        copy(kValue, kFlag);
-        if (below(2) == 0) throw_if(kValue, below(2));
-        break;
-      case 1:
-        unary(below(2) == 0 ? Op::MutexLock : Op::MutexUnlock, m);
-        break;
-      default:
-        unary(Op::MutexLock, m);
-        simple();
-        if (below(5) != 0) unary(Op::MutexUnlock, m);
-    }
-  }
-  void variable() {
-    const std::int32_t v = below(2) == 0 ? kVariable : kSecond;
-    if (below(2) == 0) {
-      constant(kTemp, 1 + below(2));
-      emit(Op::Store, [&](Instruction& in) {
-        in.a = v;
-        in.b = kTemp;
-        in.c = 0;
-        in.n = 1;
-      });
-    } else {
-      emit(Op::Load, [&](Instruction& in) {
-        in.a = kValue;
-        in.b = v;
-        in.c = 0;
-        in.n = 1;
-      });
-      if (below(2) == 0) throw_if(kValue, below(3));
-    }
-  }
-  void atomic() {
-    copy(kTemp, kAtomic);
-    constant(kTemp + 1, 1 + below(2));
-    const Op op = std::array{Op::AtomicLoad, Op::AtomicStore, Op::AtomicSwap}[below(3)];
-    emit(op, [&](Instruction& in) {
-      in.a = kValue;
-      in.b = kTemp;
-      in.n = 1;
-      in.kind = TypeKind::Int;
-    });
-    if (op != Op::AtomicStore && below(2) == 0) throw_if(kValue, below(3));
   }
   void through_channel() {
-    if (below(2) == 0) {
+    if (b_.one_in(2)) {
       const std::int32_t sent = channel();
-      emit(Op::ChanSend, [&](Instruction& in) {
+      b_.emit(Op::ChanSend, [&](Instruction& in) {
         in.a = kChanChanSlot;
         in.b = sent;
         in.n = 1;
       });
+      return;
+    }
+    b_.emit(Op::ChanReceive, [](Instruction& in) {
+      in.a = kReference;
+      in.b = kChanChanSlot;
+      in.n = 1;
+    });
+    use_reference();
+  }
+  void use_reference() {
+    if (b_.one_in(2)) return send(kReference);
+    receive(kReference);
+  }
+  void mutex() {
+    const std::int32_t m = b_.one_in(2) ? kMutex : kOther;
+    switch (b_.below(6)) {
+      case 0:
+        b_.unary(Op::MutexTryLock, m, kFlag);
+        b_.copy(kValue, kFlag);
+        if (b_.one_in(2)) b_.throw_if(kValue, b_.below(2));
+        return;
+      case 1:
+        return b_.unary(b_.one_in(2) ? Op::MutexLock : Op::MutexUnlock, m);
+      default:
+        b_.unary(Op::MutexLock, m);
+        simple();
+        if (!b_.one_in(5)) b_.unary(Op::MutexUnlock, m);
+    }
+  }
+  void write_lock() {
+    b_.unary(Op::MutexLock, kReadWrite);
+    b_.unary(Op::RWMutexAnnounce, kReadWrite);
+    b_.unary(Op::RWMutexWait, kReadWrite);
+  }
+  void write_unlock() {
+    b_.unary(Op::RWMutexRelease, kReadWrite);
+    b_.unary(Op::MutexUnlock, kReadWrite);
+  }
+  void read_write() {
+    switch (b_.below(7)) {
+      case 0:
+        b_.unary(b_.one_in(2) ? Op::RWMutexTryRLock : Op::RWMutexTryLock, kReadWrite, kFlag);
+        b_.copy(kValue, kFlag);
+        if (b_.one_in(2)) b_.throw_if(kValue, b_.below(2));
+        return;
+      case 1:
+        return b_.unary(b_.one_in(2) ? Op::RWMutexRLock : Op::RWMutexRUnlock, kReadWrite);
+      case 2:
+        return b_.one_in(2) ? write_lock() : write_unlock();
+      case 3:
+      case 4:
+        write_lock();
+        simple();
+        return write_unlock();
+      default:
+        b_.unary(Op::RWMutexRLock, kReadWrite);
+        simple();
+        b_.unary(Op::RWMutexRUnlock, kReadWrite);
+    }
+  }
+  void add(std::uint32_t delta) {
+    b_.copy(kTemp, kGroup);
+    if (delta == 0) {
+      b_.minus_one(kTemp + 1);
     } else {
-      emit(Op::ChanReceive, [](Instruction& in) {
-        in.a = kReference;
-        in.b = kChanChanSlot;
-        in.n = 1;
-      });
-      if (below(2) == 0) {
-        send(kReference);
-      } else {
-        receive(kReference);
+      b_.constant(kTemp + 1, delta);
+    }
+    b_.unary(Op::WaitGroupAdd, kTemp);
+  }
+  void group() {
+    switch (b_.below(5)) {
+      case 0:
+      case 1:
+        return b_.unary(Op::WaitGroupWait, kGroup);
+      case 2:
+        return add(1);
+      default:
+        return add(0);
+    }
+  }
+  void cond() {
+    const bool locks = !b_.one_in(4);
+    if (b_.one_in(2)) {
+      if (locks) b_.unary(Op::MutexLock, kMutex);
+      b_.unary(Op::CondAdd, kCond, kTicket);
+      if (locks) b_.unary(Op::MutexUnlock, kMutex);
+      b_.unary(Op::CondWait, kTicket);
+      if (b_.one_in(2)) simple();
+      return;
+    }
+    if (locks) b_.unary(Op::MutexLock, kMutex);
+    b_.unary(b_.one_in(2) ? Op::CondSignal : Op::CondBroadcast, kCond);
+    if (locks) b_.unary(Op::MutexUnlock, kMutex);
+  }
+  void variable() {
+    const std::int32_t v = b_.one_in(2) ? kVariable : kSecond;
+    if (b_.one_in(2)) {
+      b_.constant(kTemp, 1 + b_.below(2));
+      return store(v, kTemp);
+    }
+    load(kValue, v);
+    if (b_.one_in(2)) b_.throw_if(kValue, b_.below(3));
+  }
+  void store(std::int32_t to, std::int32_t from) {
+    b_.emit(Op::Store, [&](Instruction& in) {
+      in.a = to;
+      in.b = from;
+      in.c = 0;
+      in.n = 1;
+    });
+  }
+  void load(std::int32_t to, std::int32_t from) {
+    b_.emit(Op::Load, [&](Instruction& in) {
+      in.a = to;
+      in.b = from;
+      in.c = 0;
+      in.n = 1;
+    });
+  }
+  void atomic(Op op, std::int32_t object, std::int32_t result) {
+    b_.copy(kTemp, object);
+    b_.emit(op, [&](Instruction& in) {
+      in.a = result;
+      in.b = kTemp;
+      in.n = 1;
+      in.kind = TypeKind::Int;
+    });
+  }
+  void atomic() {
+    b_.constant(kTemp + 1, b_.below(3));
+    switch (b_.below(4)) {
+      case 0:
+        atomic(Op::AtomicLoad, kAtomic, kValue);
+        break;
+      case 1:
+        return atomic(Op::AtomicStore, kAtomic, -1);
+      case 2:
+        atomic(Op::AtomicSwap, kAtomic, kValue);
+        break;
+      default:
+        b_.constant(kTemp + 2, 1 + b_.below(2));
+        atomic(Op::AtomicCompareAndSwap, kAtomic, kFlag);
+        b_.copy(kValue, kFlag);
+    }
+    if (b_.one_in(2)) b_.throw_if(kValue, b_.below(3));
+  }
+  /// A channel that is handed on in memory.
+  void cell() {
+    const bool plain = shape_.shared_variables && b_.one_in(3);
+    if (b_.one_in(2)) {
+      b_.copy(kTemp + 1, channel());
+      return plain ? store(kPlainCell, kTemp + 1) : atomic(Op::AtomicStore, kCell, -1);
+    }
+    if (plain) {
+      load(kReference, kPlainCell);
+    } else {
+      atomic(Op::AtomicLoad, kCell, kReference);
+    }
+    use_reference();
+  }
+  void make_timer() {
+    b_.make_channel(kTimerChan, kChan, 1);
+    const bool calls = b_.one_in(2);
+    b_.constant(kTemp, 0);
+    if (calls) {
+      b_.closure(kTemp, closures_ + 1);
+      b_.constant(kTemp + 1, 0);
+    } else {
+      b_.copy(kTemp + 1, kTimerChan);
+    }
+    b_.emit(Op::TimerNew, [](Instruction& in) {
+      in.a = kTimer;
+      in.b = kTemp;
+    });
+    if (b_.one_in(2)) start_timer(!calls && b_.one_in(4));
+  }
+  void start_timer(bool ticks) {
+    b_.copy(kTemp, kTimer);
+    b_.constant(kTemp + 1, 1);
+    b_.constant(kTemp + 2, ticks ? 1 : 0);
+    b_.unary(Op::TimerStart, kTemp, kFlag);
+  }
+  void timer() {
+    switch (b_.below(6)) {
+      case 0:
+        return start_timer(false);
+      case 1:
+        b_.unary(Op::TimerStop, kTimer, kFlag);
+        b_.copy(kValue, kFlag);
+        if (b_.one_in(2)) b_.throw_if(kValue, b_.below(2));
+        return;
+      case 2:
+        b_.constant(kTemp, 1);
+        return b_.unary(Op::Sleep, kTemp);
+      case 3:
+        b_.unary(Op::ChanLen, kTimerChan, kValue);
+        return b_.throw_if(kValue, b_.below(2));
+      default:
+        return receive(kTimerChan);
+    }
+  }
+  void closure_operation() {
+    if (b_.one_in(3)) {
+      b_.closure(kReference, closures_ + b_.below(2));
+    } else {
+      b_.copy(kReference, kClosure);
+    }
+    b_.call_value(b_.one_in(3) ? Op::Go : Op::Call, kReference);
+  }
+  void defer_operation() {
+    // No recursion: closures and the recovery itself only panic.
+    switch (helper_ ? 2 : b_.below(3)) {
+      case 0:
+        return b_.call(Op::Defer, recovery_);
+      case 1:
+        b_.closure(kReference, closures_);
+        return b_.call_value(Op::Defer, kReference);
+      default:
+        b_.constant(kValue, 4);
+        b_.emit(Op::MakeInterface, [](Instruction& in) {
+          in.a = kInterface;
+          in.b = kValue;
+          in.d = kString;
+        });
+        b_.emit(Op::Panic, [](Instruction& in) { in.a = kInterface; });
+    }
+  }
+  void spawn() {
+    if (spawnable_ >= closures_) {
+      b_.closure(kReference, closures_ + b_.below(2));
+      return b_.call_value(Op::Go, kReference);
+    }
+    const FunctionId f = spawnable_ + b_.below(closures_ - spawnable_);
+    const std::uint32_t times = 1 + b_.below(2);
+    for (std::uint32_t i = 0; i < times; ++i) b_.call(Op::Go, f);
+  }
+  void control() {
+    switch (b_.below(4)) {
+      case 0:
+        return b_.unary(Op::Yield, -1);
+      case 1:
+        b_.constant(kTemp, 2);
+        b_.unary(Op::Choose, kTemp, kValue);
+        b_.equal(kValue, 1);
+        return b_.when([&] { simple(); });
+      case 2:
+        b_.unary(Op::NumGoroutine, -1, kValue);
+        return b_.throw_if(kValue, 1 + b_.below(3));
+      default: {
+        // A spinner, or a loop of something.
+        const std::int32_t start = b_.pc();
+        simple();
+        b_.equal(kValue, b_.below(3));
+        if (shape_.loops) b_.when([&] { b_.emit(Op::Jump, [&](Instruction& in) { in.a = start; }); });
       }
     }
   }
-  void simple() {
-    switch (below(shape_.shared_variables ? 5 : 3)) {
-      case 0:
-        return send(channel());
-      case 1:
-        return receive(channel());
-      case 2:
-        return atomic();
-      default:
+  void print() {
+    if (b_.one_in(8)) {
+      b_.constant(kTemp, b_.below(3));
+      return b_.unary(Op::Exit, kTemp);
+    }
+    b_.constant(kText, 4 + b_.below(2));
+    b_.unary(Op::Print, kText);
+    b_.function().code.back().d = 1;
+  }
+
+  void perform(Family family) {
+    switch (family) {
+      case Family::Channel:
+      case Family::Channel2:
+        return channel_operation();
+      case Family::Select:
+      case Family::Select2:
+        return select();
+      case Family::Through:
+        return through_channel();
+      case Family::Mutex:
+        return mutex();
+      case Family::ReadWrite:
+        return read_write();
+      case Family::Group:
+        return group();
+      case Family::Cond:
+        return cond();
+      case Family::Semaphore:
+        return b_.unary(b_.one_in(2) ? Op::SemaphoreAcquire : Op::SemaphoreRelease, kSemaphore);
+      case Family::Variable:
         return variable();
+      case Family::Atomic:
+        return atomic();
+      case Family::Cell:
+        return cell();
+      case Family::Timer:
+        return timer();
+      case Family::Closure:
+        return closure_operation();
+      case Family::Defer:
+        return defer_operation();
+      case Family::Spawn:
+        return spawn();
+      case Family::Control:
+        return control();
+      case Family::Print:
+        return print();
     }
   }
-  void operation() {
-    switch (below(16)) {
-      case 0:
-      case 1:
-        return send(channel());
-      case 2:
-      case 3:
-        return receive(channel());
-      case 4:
-      case 5:
-      case 6:
-        return select();
-      case 7:
-        unary(Op::ChanClose, -1);
-        function_.code.back().a = channel();
-        return;
-      case 8:
-        emit(Op::ChanLen, [&](Instruction& in) {
-          in.a = kValue;
-          in.b = channel();
-        });
-        return throw_if(kValue, below(3));
-      case 9:
-      case 10:
-        return mutex();
-      case 11:
-        return atomic();
-      case 12:
-        return through_channel();
-      case 13:
-        if (below(2) == 0) return unary(Op::WaitGroupWait, kGroup);
-        copy(kTemp, kGroup);
-        // -1 as the complement of 0.
-        constant(kConstant, 0);
-        emit(Op::Unary, [](Instruction& in) {
-          in.sub = static_cast<std::uint8_t>(UnaryOp::Complement);
-          in.kind = TypeKind::Int;
-          in.a = kTemp + 1;
-          in.b = kConstant;
-        });
-        emit(Op::WaitGroupAdd, [](Instruction& in) { in.b = kTemp; });
-        return;
+  /// Something short.
+  void simple() {
+    const Family family = families_[b_.below(static_cast<std::uint32_t>(families_.size()))];
+    switch (family) {
+      case Family::Select:
+      case Family::Select2:
+      case Family::Mutex:
+      case Family::ReadWrite:
+      case Family::Cond:
+      case Family::Closure:
+      case Family::Control:
+      case Family::Spawn:
+        return b_.one_in(2) ? send(channel()) : receive(channel());
       default:
-        if (shape_.shared_variables) return variable();
-        return send(channel());
+        return perform(family);
+    }
+  }
+  void operation() { perform(families_[b_.below(static_cast<std::uint32_t>(families_.size()))]); }
+  void operations(std::uint32_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (helper_) {
+        simple();
+      } else {
+        operation();
+      }
     }
   }
   void body() {
-    const auto start = static_cast<std::int32_t>(function_.code.size());
-    const std::uint32_t count = 1 + below(shape_.operations);
-    for (std::uint32_t i = 0; i < count; ++i) operation();
-    if (shape_.loops && below(8) == 0) {
-      emit(Op::Jump, [&](Instruction& in) { in.a = start; });
+    const std::int32_t start = b_.pc();
+    operations(1 + b_.below(shape_.operations));
+    // Goroutines that a loop starts may pile up without end.
+    bool starts = false;
+    for (const Instruction& in : b_.function().code) starts = starts || in.op == Op::Go;
+    if (shape_.loops && b_.one_in(starts ? 64 : 8)) {
+      b_.emit(Op::Jump, [&](Instruction& in) { in.a = start; });
     }
   }
 
-  std::mt19937_64 random_;
   Shape shape_;
   std::shared_ptr<Program> program_;
-  Function function_;
-  std::uint32_t line_ = 0;
+  Builder b_;
+  std::vector<Family> families_;
+  FunctionId closures_ = 0, recovery_ = 0;
+  bool helper_ = false;  ///< the function at hand is a closure or the recovery
+  FunctionId spawnable_ = 0;  ///< workers from here on may be started in the function at hand: no recursion
 };
 
 }  // namespace

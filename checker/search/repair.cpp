@@ -1,0 +1,59 @@
+// Nobody waits for ever (the proviso of persistent sets, Valmari 1990 and Godefroid 1996, here per bottom component).
+//
+// A persistent set may leave out a goroutine in each state of a cycle: a spinner is independent of everybody and goes round
+// alone. What the others would do is then not seen: a panic is missed, and who waits for them looks stuck for ever.
+// Claim: it is enough that in every bottom strong component of the reduced graph everybody who can move in one of its
+//   states moves in one of its states. Outside of bottom components nothing is needed: whoever is left out can still move
+//   when the component is left.
+// Why: let w be steps that the full graph has from a state s of a bottom component B, g the goroutine of the first of them.
+//   While none of w is taken, what is taken commutes with all of w. By the condition some path in B leads from s to a state
+//   where g is in the persistent set, and the first step of w that is in such a set commutes to the front; so B has all
+//   steps of w.
+// Goroutines are followed by SlotGraph, since with symmetry a slot is not the same goroutine in every state.
+// Price: such a state is expanded with all its transitions. Off: --por off. Tests: tests/soundness, mutation Repair.
+
+#include "checker/search/repair.hpp"
+
+#include "checker/graph/slot_graph.hpp"
+
+namespace checker::search {
+namespace {
+
+/// The first state of the component in which somebody can move who never does, or kNoState.
+store::StateId find_ignored(const model::Machine& machine, const store::StateStore& store,
+                            const graph::StateGraph& graph,
+                            const std::vector<std::uint32_t>& states) {
+  if (graph.first(states[0]) == graph.last(states[0])) return store::kNoState;  // nothing is enabled
+  const graph::SlotGraph slots(machine, store, graph, states);
+  std::vector<model::Transition> enabled;
+  for (std::uint32_t i = 0; i < states.size(); ++i) {
+    enabled.clear();
+    machine.enabled(store.load(states[i]), enabled);
+    if (enabled.size() == graph.last(states[i]) - graph.first(states[i])) continue;
+    for (const model::Transition& t : enabled) {
+      if (slots.ignored(i, t)) return states[i];
+    }
+  }
+  return store::kNoState;
+}
+
+}  // namespace
+
+graph::Components repair(const model::Machine& machine, reduction::Reduction& reduction,
+                         store::StateStore& store, graph::StateGraph& graph, Observer& observer,
+                         Budget& budget, Progress& progress, Coverage& coverage) {
+  for (;;) {
+    auto components =
+        graph::strong_components(graph, static_cast<std::uint32_t>(coverage.expanded));
+    if (!coverage.complete) return components;
+    std::vector<std::uint32_t> again;
+    for (const auto& states : components.bottoms) {
+      const store::StateId ignored = find_ignored(machine, store, graph, states);
+      if (ignored != store::kNoState) again.push_back(ignored);
+    }
+    if (again.empty()) return components;
+    resume(machine, reduction, store, observer, budget, progress, again, coverage);
+  }
+}
+
+}  // namespace checker::search
