@@ -51,9 +51,11 @@ struct Task {
   Result result;
 };
 
-void run_task(Task& task, const CheckCommand& options, bool progress, const gate::Cache& cache) {
+/// `jobs`: threads for its search.
+void run_task(Task& task, const CheckCommand& options, unsigned jobs, bool progress, const gate::Cache& cache) {
   CheckOptions check = options.check;
   check.limits = options.limits_of(task.entry->entry.name);
+  check.limits.jobs = jobs;
   check.progress = progress;
   check.machine.go_version = task.unit->go_version;
   check.machine.coverage = options.report.statistics;
@@ -89,14 +91,16 @@ gate::Cache cache_of(const CheckCommand& options) {
                       m.races, m.por, m.mutation)};
 }
 
-/// Entries do not know of each other, so they are checked side by side; results keep their order.
+/// Entries do not know of each other, so they are checked side by side; results keep their order. Threads beyond one for
+/// each entry are shared out to the searches.
 void run_tasks(std::vector<Task>& tasks, const CheckCommand& options) {
-  std::uint64_t jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-  jobs = std::min<std::uint64_t>(jobs, tasks.size());
+  const std::uint64_t all = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const auto jobs = std::min<std::uint64_t>(all, tasks.size());
+  const auto of_search = static_cast<unsigned>(std::clamp<std::uint64_t>(all / std::max<std::uint64_t>(jobs, 1), 1, 256));
   const gate::Cache cache = cache_of(options);
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    for (std::size_t i = next++; i < tasks.size(); i = next++) run_task(tasks[i], options, jobs <= 1, cache);
+    for (std::size_t i = next++; i < tasks.size(); i = next++) run_task(tasks[i], options, of_search, jobs <= 1, cache);
   };
   std::vector<std::thread> threads;
   for (std::uint64_t i = 1; i < jobs; ++i) threads.emplace_back(work);

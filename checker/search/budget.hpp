@@ -14,6 +14,7 @@ struct Limits {
   std::optional<std::chrono::nanoseconds> timeout;
   std::uint64_t max_states = std::numeric_limits<std::uint64_t>::max();
   std::size_t max_memory = 0;  ///< bytes; 0: default_memory_limit()
+  unsigned jobs = 1;           ///< threads of the search
 };
 
 /// Three quarters of what the machine has or the control group allows.
@@ -32,6 +33,7 @@ class Budget {
   /// now and then.
   const char* spent(std::uint64_t states, std::size_t bytes);
   std::size_t max_memory() const { return limits_.max_memory; }
+  unsigned jobs() const { return limits_.jobs; }
   double seconds() const;
 
  private:

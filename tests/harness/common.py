@@ -141,8 +141,8 @@ def programs(*folders):
 class Check:
     """One run of `chancheck check --format json`."""
 
-    def __init__(self, path, *flags, timeout="60s"):
-        command = [CHANCHECK, "check", "--format", "json", "--jobs", "1", "--timeout", timeout,
+    def __init__(self, path, *flags, timeout="60s", jobs=1):
+        command = [CHANCHECK, "check", "--format", "json", "--jobs", str(jobs), "--timeout", timeout,
                    *flags, str(path)]
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True)
         self.exit = done.returncode

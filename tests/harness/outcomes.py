@@ -32,7 +32,7 @@ def check(program):
             lines.append("  it has no `// Outcomes:`")
         else:
             lines += common.difference("in the comments", program.outcomes, "found", actual)
-    again = common.Check(program.path, *flags)
+    again = common.Check(program.path, *flags, jobs=3)
     if again.stdout != result.stdout:
         lines.append("  a second run printed something else")
     return lines

@@ -62,6 +62,23 @@ TEST_CASE("every state once, nearest first") {
   }
 }
 
+TEST_CASE("the number of threads changes nothing") {
+  const fake::CountingMachine machine({20, 30, 40}, {false, true, false});
+  const Run alone(machine);
+  for (const unsigned jobs : {2U, 5U}) {
+    checker::search::Limits limits;
+    limits.jobs = jobs;
+    const Run together(machine, limits);
+    REQUIRE(together.store.size() == alone.store.size());
+    REQUIRE(together.coverage.transitions == alone.coverage.transitions);
+    REQUIRE(together.coverage.depth == alone.coverage.depth);
+    for (std::uint32_t id = 0; id < alone.store.size(); ++id) {
+      REQUIRE(together.store.load(id) == alone.store.load(id));
+      REQUIRE(together.store.parent(id) == alone.store.parent(id));
+    }
+  }
+}
+
 TEST_CASE("a budget of states ends the search") {
   const fake::CountingMachine machine({30, 40, 50}, {false, false, false});
   checker::search::Limits limits;
