@@ -69,6 +69,12 @@ std::vector<Flag> CheckCommand::flags() {
         check.machine.por = text == "on";
         return std::string();
       });
+  add("symmetry", "on|off", "goroutines that only their creation tells apart are one another (on)",
+      [this](const std::string& text) {
+        if (text != "on" && text != "off") return std::string("on or off");
+        check.machine.symmetry = text == "on";
+        return std::string();
+      });
   flags.push_back(count_flag("jobs", "worker threads (all cores)", jobs));
   flags.push_back(switch_flag("outcomes", "list every way the program can end", check.machine.outcomes));
   flags.push_back(switch_flag("stats", "states, memory, speed; what no run has done", report.statistics));
@@ -97,7 +103,7 @@ std::vector<Flag> CheckCommand::flags() {
   flags.push_back(text_flag("config", "FILE", "instead of the nearest .chancheck.toml; none: no file", config_name));
   flags.push_back(switch_flag("help", "this text", help));
   for (Flag& flag : flags) {
-    static constexpr std::string_view kSame[] = {"entry", "run", "skip", "timeout", "max-states", "max-memory", "reduction", "por", "jobs", "lang", "time"};
+    static constexpr std::string_view kSame[] = {"entry", "run", "skip", "timeout", "max-states", "max-memory", "reduction", "por", "symmetry", "jobs", "lang", "time"};
     if (std::find(std::begin(kSame), std::end(kSame), flag.name) == std::end(kSame)) continue;
     flag.set = [this, name = flag.name, set = flag.set](const std::string& value) {
       same_check.push_back("--" + name + "=" + value);

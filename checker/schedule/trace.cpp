@@ -109,6 +109,7 @@ std::string encode(const Trace& trace) {
   text += o.time == model::TimeMode::Any ? 'a' : 'v';
   if (o.outcomes) text += 'o';
   if (!o.races) text += 'n';
+  if (!o.symmetry) text += 's';
   text += std::to_string(o.go_version);
   text += ":" + number(trace.steps) + ":" + encode_choices(trace.choices);
   const auto locations = [&](const std::vector<std::uint64_t>& list) {
@@ -148,6 +149,10 @@ std::optional<Trace> decode(const std::string& text) {
   }
   if (mode.starts_with('n')) {
     trace.options.races = false;
+    mode.remove_prefix(1);
+  }
+  if (mode.starts_with('s')) {
+    trace.options.symmetry = false;
     mode.remove_prefix(1);
   }
   const auto version =
