@@ -115,7 +115,7 @@ struct Statistics {
   std::uint64_t memory_bytes = 0;  ///< most of all rounds
   double bytes_per_state = 0;
   std::uint64_t components = 0;
-  std::uint32_t goroutines = 0;               ///< most alive at once
+  std::uint32_t goroutines = 0;               ///< most alive at once; 0: not known
   std::optional<model::Coverage> coverage = std::nullopt;
 };
 

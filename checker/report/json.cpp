@@ -205,9 +205,9 @@ Json program(const Result& r, const ReportOptions& options) {
     stats["depth"] = s.depth;
     stats["components"] = s.components;
     stats["rounds"] = s.rounds;
-    stats["goroutines"] = s.goroutines;
+    if (s.goroutines != 0) stats["goroutines"] = s.goroutines;
     if (s.coverage) {
-      stats["buffers"] = Json::array();
+      if (s.goroutines != 0) stats["buffers"] = Json::array();
       for (const model::Coverage::Buffer& b : s.coverage->buffers) {
         stats["buffers"].push_back(
             {{"fullest", b.fullest}, {"capacity", b.capacity}, {"position", position(files, b.made_at)}});

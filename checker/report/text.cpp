@@ -200,7 +200,9 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
         s.depth, s.seconds, s.seconds > 0 ? static_cast<double>(s.states) / s.seconds : 0,
         s.bytes_per_state, static_cast<double>(s.memory_bytes) / 1e6, s.components,
         counted(s.rounds, "round"));
-    out += fmt::format("    at most {} alive at once\n", counted(s.goroutines, "goroutine"));
+    out += s.goroutines != 0
+               ? fmt::format("    at most {} alive at once\n", counted(s.goroutines, "goroutine"))
+               : "    with --por off: how many goroutines are alive at once, how full the buffers get\n";
     if (!s.coverage) return;
     for (const model::Coverage::Buffer& b : s.coverage->buffers) {
       out += fmt::format("    the buffer made at {} was never fuller than {} of {}\n", describe(result, b.made_at), b.fullest,

@@ -119,7 +119,7 @@ std::uint64_t select_site(World& world, std::uint32_t g) {
 }  // namespace
 
 void append_ready_cases(World& world, std::vector<SelectChoice>& out) {
-  const bool literal = world.environment().literal();
+  const bool queues = world.environment().queues();
   std::vector<Standing> standing;
   bool has_default = false;
   for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
@@ -139,7 +139,7 @@ void append_ready_cases(World& world, std::vector<SelectChoice>& out) {
         if (world.object(s.cases[k].channel).capacity != 0) break;
         for (std::size_t l = 0; l < r.cases.size(); ++l) {
           if (r.cases[l].is_send == s.cases[k].is_send || r.cases[l].channel != s.cases[k].channel) continue;
-          ready = ready || (literal ? world.goroutine(r.goroutine).parked : r.can_park(l));
+          ready = ready || (queues ? world.goroutine(r.goroutine).parked : r.can_park(l, world.environment().options.mutation));
         }
       }
       if (ready) out.push_back({s.goroutine, site, k});
