@@ -14,6 +14,9 @@
 
 #include "checker/search/repair.hpp"
 
+#include <utility>
+#include <vector>
+
 #include "checker/graph/slot_graph.hpp"
 
 namespace checker::search {
@@ -23,13 +26,16 @@ namespace {
 store::StateId find_ignored(const model::Machine& machine, const store::StateStore& store,
                             const graph::StateGraph& graph,
                             const std::vector<std::uint32_t>& states) {
-  if (graph.first(states[0]) == graph.last(states[0])) return store::kNoState;  // nothing is enabled
-  const graph::SlotGraph slots(machine, store, graph, states);
-  std::vector<model::Transition> enabled;
+  std::vector<std::pair<std::uint32_t, std::vector<model::Transition>>> left_out;  // where something is left out
   for (std::uint32_t i = 0; i < states.size(); ++i) {
-    enabled.clear();
+    std::vector<model::Transition> enabled;
     machine.enabled(store.load(states[i]), enabled);
     if (enabled.size() == graph.last(states[i]) - graph.first(states[i])) continue;
+    left_out.emplace_back(i, std::move(enabled));
+  }
+  if (left_out.empty()) return store::kNoState;
+  const graph::SlotGraph slots(machine, store, graph, states);
+  for (const auto& [i, enabled] : left_out) {
     for (const model::Transition& t : enabled) {
       if (slots.ignored(i, t)) return states[i];
     }
