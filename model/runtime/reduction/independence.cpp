@@ -135,11 +135,14 @@ void append_conflicts(const Environment& env, const StateView& state, std::uint3
       return add(Kind::TryLock | Kind::FirstUnlock | bit(Kind::TryWriteLock));
     case Op::MutexTryLock:
       return add(Kind::Lock | Kind::TryLock | bit(Kind::Unlock) | Kind::TryWriteLock);
-    case Op::RWMutexRLock:
+    case Op::RWMutexRLock: {
       if (at == 0) return;
       if (word(1) != 0) return add(bit(Kind::Release));
+      // An RUnlock to come may be of no lock but this one, also where others hold it now.
+      const bool needed = word(2) == 0 || env.options.mutation != Mutation::ReadCount;
       return add(Kind::Announce | Kind::WaitForReaders | bit(Kind::Release) | Kind::TryWriteLock |
-                 (word(2) == 0 ? bit(Kind::ReadUnlock) : 0));
+                 (needed ? bit(Kind::ReadUnlock) : 0));
+    }
     case Op::RWMutexRUnlock:
       if (at == 0) return;
       return add(Kind::WaitForReaders | Kind::TryWriteLock | bit(Kind::ReadUnlock) | Kind::Release |
