@@ -71,7 +71,7 @@ timeout = "60s"
 )__";
 
 struct Names {
-  std::string action = "chancheck/chancheck@v" + std::string(kVersion);
+  std::string action = "chancheck/chancheck/.github/action@v" + std::string(kVersion);
   std::string image = "chancheck:" + std::string(kVersion);
   std::string source = "https://github.com/chancheck/chancheck";
   std::string patterns = "./...";

@@ -218,7 +218,7 @@ def main():
         for spec in specs:
             name = str(spec.relative_to(common.ROOT))
             done = subprocess.run(
-                ["bash", str(common.ROOT / "action" / "run")], cwd=common.ROOT, capture_output=True, text=True,
+                ["bash", str(common.ROOT / ".github/action/run")], cwd=common.ROOT, capture_output=True, text=True,
                 env=dict(os.environ, CHANCHECK=common.CHANCHECK, CHANCHECK_PATTERNS=name, CHANCHECK_CACHE=str(folder / "cache"),
                          CHANCHECK_SARIF=str(folder / "out.sarif"), GITHUB_STEP_SUMMARY=str(folder / "summary"),
                          GITHUB_OUTPUT=str(folder / "output")))

@@ -21,7 +21,7 @@ import common  # noqa: E402
 import schema  # noqa: E402
 
 FORMATS = ["text", "json", "sarif", "junit", "github", "gitlab", "html", "markdown"]
-JSON_SCHEMA = json.loads((common.ROOT / "docs/report.schema.json").read_text())
+JSON_SCHEMA = json.loads((common.ROOT / "checker/report/report.schema.json").read_text())
 SARIF_SCHEMA = json.loads((common.ROOT / "tests/output/sarif.schema.json").read_text())
 
 EVIL = '''package main
