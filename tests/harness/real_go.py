@@ -3,7 +3,7 @@
     python3 tests/harness/real_go.py [FILE ...]
 
 Every program is built once, with calls inserted that yield at random (yield/main.go), and run as
-often as CHANCHECK_GO_SECONDS (240) allows, with GOMAXPROCS 1, 2 and 4, every fourth time without
+often as CHANCHECK_GO_SECONDS (120) allows, with GOMAXPROCS 1, 2 and 4, every fourth time without
 yields; each program gets the same time. A run that does not end is killed and counts as a hang.
 The specs, which have no lists, are held to the outcomes that chancheck finds.
 """
@@ -21,7 +21,7 @@ import time
 
 import common
 
-SECONDS = float(os.environ.get("CHANCHECK_GO_SECONDS", 240))
+SECONDS = float(os.environ.get("CHANCHECK_GO_SECONDS", 120))
 HANG_EXPECTED = 1.0  # seconds until a run that may hang is taken to hang
 HANG_UNEXPECTED = 30.0
 NEWER = re.compile(r"requires go1\.|undefined: |cannot range over|is not in (GOROOT|std)|"

@@ -4,7 +4,7 @@
 
 Compares findings and outcomes, program by program; a difference is shrunk as far as it goes and
 printed. Programs that the oracle cannot explore within its time are counted. With --go the real Go
-must accept every program. CHANCHECK_RANDOM_PROGRAMS is the default count (1000).
+must accept every program. CHANCHECK_RANDOM_PROGRAMS is the default count (500).
 """
 
 import argparse
@@ -99,7 +99,7 @@ def vet_all(folder, paths):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int,
-                        default=int(os.environ.get("CHANCHECK_RANDOM_PROGRAMS", 1000)))
+                        default=int(os.environ.get("CHANCHECK_RANDOM_PROGRAMS", 500)))
     parser.add_argument("--seed", type=int, default=int(os.environ.get("CHANCHECK_RANDOM_SEED", 1)))
     parser.add_argument("--go", action="store_true")
     parser.add_argument("--keep", type=pathlib.Path)
