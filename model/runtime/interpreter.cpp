@@ -330,7 +330,8 @@ void Interpreter::finish() {
   } else {
     return;
   }
-  // The others' ends change nothing any more.
+  // The others' ends change nothing any more, unless somebody counts.
+  if (env_.counts_goroutines) return;
   for (std::uint32_t i = 0; i < world_.goroutine_count(); ++i) {
     if (world_.goroutine(i).status == Goroutine::Status::Ending) take(world_.change_goroutine(i));
   }

@@ -343,7 +343,7 @@ std::uint32_t PersistentSets::alive(const StateView& view) {
   std::uint32_t n = 0;
   for (const Component& c : view.goroutines) {
     const auto status = c.content->goroutine->status;
-    n += status == Goroutine::Status::Standing || status == Goroutine::Status::Ending ? 1 : 0;
+    n += status != Goroutine::Status::Finished && status != Goroutine::Status::Goexited ? 1 : 0;
   }
   return n;
 }

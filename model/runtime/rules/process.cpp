@@ -71,8 +71,9 @@ void process_perform(Interpreter& in, std::uint32_t choice) {
       in.note("count goroutines", {});
       std::uint64_t n = 0;
       for (std::uint32_t i = 0; i < in.world().goroutine_count(); ++i) {
+        // Who has crashed or called os.Exit is there as long as the process.
         const auto status = in.world().goroutine(i).status;
-        n += status == Goroutine::Status::Standing || status == Goroutine::Status::Ending ? 1 : 0;
+        n += status != Goroutine::Status::Finished && status != Goroutine::Status::Goexited ? 1 : 0;
       }
       in.slot(instruction.a) = scalar(n);
       return in.next();
