@@ -111,14 +111,17 @@ class Runs:
         self.bad.setdefault(str(common.Outcome((done.returncode, output, messages[0]))), settings)
 
 
+RECOVERED = re.compile(r" \[recovered(, repanicked)?\]$")
+
+
 def first_line(message):
-    return message.split("\n", 1)[0].strip()
+    return RECOVERED.sub("", message.split("\n", 1)[0].strip())
 
 
 def panic_messages(stderr):
     """The first message, and those of the panics that followed it while it was under way."""
     messages = re.findall(r"^\t*(?:panic|fatal error): (.*)$", stderr, re.M)
-    messages = [re.sub(r" \[recovered(, repanicked)?\]$", "", m).strip() for m in messages]
+    messages = [RECOVERED.sub("", m).strip() for m in messages]
     return messages or [""]
 
 

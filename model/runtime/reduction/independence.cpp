@@ -73,7 +73,10 @@ void append_conflicts(const Environment& env, const StateView& state, std::uint3
   const auto object = [&](std::int32_t slot) {
     return component.object(frame.slots[static_cast<std::size_t>(slot)]);
   };
-  const std::uint32_t at = in.b >= 0 ? object(in.b) : 0;
+  // Of the operations below b is a slot; where a local loop was cut it may be anything.
+  const bool refers = program::op_visible(in.op) && in.op != Op::Select && in.b >= 0 &&
+                      static_cast<std::size_t>(in.b) < frame.slots.size();
+  const std::uint32_t at = refers ? object(in.b) : 0;
   // The word of a synchronisation object, `offset` after what the operation refers to.
   const auto word = [&](std::uint32_t offset) {
     const Slot& ref = frame.slots[static_cast<std::size_t>(in.b)];
