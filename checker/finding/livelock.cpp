@@ -15,7 +15,8 @@ namespace {
 /// of their own: writing a variable over and over without anything else is getting nowhere.
 constexpr std::string_view kIdle[] = {
     "run",       "yield",       "choose",        "map range",         "count goroutines",
-    "len",       "access", "atomic load", "lock",          "unlock",            "try lock",
+    "len",       "access",      "write",         "atomic load",       "lock",
+    "unlock",    "try lock",
     "read lock", "read unlock", "try read lock", "try write lock",    "announce write lock",
     "write lock", "write unlock", "select default", "compare and swap",
 };
@@ -31,7 +32,7 @@ bool idle(const model::Step& step) {
 void note_position(const model::Machine& machine, const model::StateWords& state, const model::Step& step,
                    model::base::Position& first) {
   for (const model::Event& event : step.events) {
-    if (event.operation == "access" || event.operation == "run" || !event.position.valid()) continue;
+    if (event.operation == "access" || event.operation == "write" || event.operation == "run" || !event.position.valid()) continue;
     const auto views = machine.goroutines(state);
     const auto at = std::find_if(views.begin(), views.end(),
                                  [&](const auto& view) { return view.slot == event.goroutine; });
