@@ -27,6 +27,46 @@ std::uint64_t abstract_location(const Environment& env, const Object& o, std::ui
   return std::uint64_t{o.site} << 32 | place;
 }
 
+/// What an instruction accesses plainly by itself: `count` slots from `first` on behind the reference in slot `ref` (-1: nothing).
+/// Count 0: an element.
+struct PlainAccess {
+  std::int32_t ref = -1;
+  std::uint32_t first = 0, count = 0;
+  bool write = false;
+};
+
+PlainAccess plain_access(const Instruction& in) {
+  const auto slots = [&](std::int32_t ref, bool write) {
+    return PlainAccess{ref, static_cast<std::uint32_t>(in.c), static_cast<std::uint32_t>(in.n), write};
+  };
+  switch (in.op) {
+    case Op::Load:
+      return slots(in.b, false);
+    case Op::Store:
+      return slots(in.a, true);
+    case Op::MapLoad:
+    case Op::MapLen:
+    case Op::MapIterBegin:
+      return {in.b, 0, 1, false};
+    case Op::MapStore:
+    case Op::MapDelete:
+    case Op::MapClear:
+      return {in.a, 0, 1, true};
+    case Op::Append:
+    case Op::AppendString:
+    case Op::CopySlice:
+    case Op::CopyString:
+      return {in.b, 0, 0, true};
+    case Op::StringFromBytes:
+    case Op::StringFromRunes:
+      return {in.b, 0, 0, false};
+    case Op::ClearSlice:
+      return {in.a, 0, 0, true};
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 /// Must the goroutine stop before this plain access? In the literal machine before every access of the heap, else before
@@ -34,49 +74,12 @@ std::uint64_t abstract_location(const Environment& env, const Object& o, std::ui
 bool Interpreter::visible_access(const Instruction& in) {
   const bool literal = env_.literal();
   if (!literal && env_.visible_locations.empty()) return false;
-  std::int32_t ref = -1;
-  std::uint32_t first = 0, count = 0;
-  switch (in.op) {
-    case Op::Load:
-      ref = in.b;
-      first = static_cast<std::uint32_t>(in.c);
-      count = static_cast<std::uint32_t>(in.n);
-      break;
-    case Op::Store:
-      ref = in.a;
-      first = static_cast<std::uint32_t>(in.c);
-      count = static_cast<std::uint32_t>(in.n);
-      break;
-    case Op::MapLoad:
-    case Op::MapLen:
-    case Op::MapIterBegin:
-      ref = in.b;
-      count = 1;
-      break;
-    case Op::MapStore:
-    case Op::MapDelete:
-    case Op::MapClear:
-      ref = in.a;
-      count = 1;
-      break;
-    case Op::Append:
-    case Op::AppendString:
-    case Op::CopySlice:
-    case Op::CopyString:
-    case Op::StringFromBytes:
-    case Op::StringFromRunes:
-      ref = in.b;
-      break;
-    case Op::ClearSlice:
-      ref = in.a;
-      break;
-    case Op::Native:
-      return visible_native(in);
-    default:
-      return false;
-  }
+  if (in.op == Op::Native) return visible_native(in);
+  const PlainAccess plain = plain_access(in);
+  if (plain.ref < 0) return false;
+  std::uint32_t count = plain.count;
   if (function().untracked) return false;
-  const Slot s = slot(ref);
+  const Slot s = slot(plain.ref);
   if (!s.ref) {
     if (in.op == Op::CopySlice || in.op == Op::Append) {
       const Slot other = slot(in.c);
@@ -90,7 +93,7 @@ bool Interpreter::visible_access(const Instruction& in) {
   const Object& o = world_.object(s);
   if (count == 0) count = env_.program.types[o.type].slots;
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (env_.visible_locations.contains(abstract_location(env_, o, ref_offset(s) + first + i))) {
+    if (env_.visible_locations.contains(abstract_location(env_, o, ref_offset(s) + plain.first + i))) {
       return true;
     }
   }
@@ -134,38 +137,15 @@ bool Interpreter::visible_native(const Instruction& in) {
 /// A write of memory that expressions of the spec read: a step, so that each value of theirs is that of a state.
 bool Interpreter::watched_write(const Instruction& in) {
   if (env_.watched_locations.empty() || !watching()) return false;
-  std::int32_t ref = -1;
-  std::uint32_t first = 0, count = 0;
-  switch (in.op) {
-    case Op::Store:
-      ref = in.a;
-      first = static_cast<std::uint32_t>(in.c);
-      count = static_cast<std::uint32_t>(in.n);
-      break;
-    case Op::MapStore:
-    case Op::MapDelete:
-    case Op::MapClear:
-      ref = in.a;
-      count = 1;
-      break;
-    case Op::Append:
-    case Op::AppendString:
-    case Op::CopySlice:
-    case Op::CopyString:
-      ref = in.b;
-      break;
-    case Op::ClearSlice:
-      ref = in.a;
-      break;
-    default:
-      return false;
-  }
-  const Slot s = slot(ref);
+  const PlainAccess plain = plain_access(in);
+  if (!plain.write) return false;
+  const Slot s = slot(plain.ref);
   if (!s.ref) return false;
   const Object& o = world_.object(s);
+  std::uint32_t count = plain.count;
   if (count == 0) count = std::max(1U, env_.program.types[o.type].slots);
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (env_.watched_locations.contains(abstract_location(env_, o, ref_offset(s) + first + i))) return true;
+    if (env_.watched_locations.contains(abstract_location(env_, o, ref_offset(s) + plain.first + i))) return true;
   }
   return false;
 }
