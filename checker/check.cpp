@@ -205,6 +205,7 @@ class Round {
   const std::vector<std::uint64_t>& race_locations() const {
     return recorder_.failures.race_locations;
   }
+  const std::vector<std::uint64_t>& asked() const { return recorder_.failures.asked; }
   /// Locations that expressions of the spec were seen to read and whose writes were no steps.
   const std::set<std::uint64_t>& unwatched() const { return recorder_.unwatched; }
 
@@ -482,11 +483,14 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
     std::vector<std::uint64_t> watched;
     std::set_union(machine_options.watched_locations.begin(), machine_options.watched_locations.end(),
                    round.unwatched().begin(), round.unwatched().end(), std::back_inserter(watched));
-    const bool last = machine_options.reduction == model::Reduction::None ||
-                      (visible == machine_options.visible_locations && watched == machine_options.watched_locations) ||
-                      !round.complete();
+    const bool literal_knows = machine_options.reduction == model::Reduction::None &&
+                               std::ranges::includes(machine_options.visible_locations, round.asked());
+    const bool last = literal_knows || !round.complete() ||
+                      (visible == machine_options.visible_locations && watched == machine_options.watched_locations);
     round.report(result, !last, told_races, untold_races);
     if (last) break;
+    // What copies a lock sees if it is locked: of that the persistent sets know nothing.
+    if (std::ranges::binary_search(visible, model::kSyncWords)) machine_options.por = false;
     machine_options.visible_locations = std::move(visible);
     machine_options.watched_locations = std::move(watched);
     ++result.statistics.rounds;

@@ -27,6 +27,8 @@ enum class TimeMode : std::uint8_t { Any, Virtual };
 inline constexpr std::uint64_t kWaitGroupSteps = 0xffffffffffffffff;
 /// The same for RWMutexes and sync/rwmutex.go. Needed once one is unlocked that is not locked, or a Try method can be called.
 inline constexpr std::uint64_t kRWMutexSteps = 0xfffffffffffffffe;
+/// Words of objects of sync and sync/atomic are visible too: the program copies or overwrites such objects.
+inline constexpr std::uint64_t kSyncWords = 0xfffffffffffffffd;
 
 /// Tests only: a rule to leave out, so that one can see that the tests would notice.
 struct Mutation {
@@ -49,7 +51,7 @@ struct MachineOptions {
   std::uint32_t mutation = 0;
   std::uint32_t go_version = 26;  ///< 1.N, for texts and behaviour that differ between versions
   /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race. Also
-  /// kWaitGroupSteps and kRWMutexSteps.
+  /// kWaitGroupSteps, kRWMutexSteps and kSyncWords.
   std::vector<std::uint64_t> visible_locations;
   /// Those that expressions of the spec read: each write is a step (see Step::unwatched).
   std::vector<std::uint64_t> watched_locations;
@@ -145,6 +147,7 @@ struct Action {
     Drain,                   ///< Stop or Reset takes the value out of a timer's channel
     Fire,                    ///< `other`: the goroutine started, or kNoGoroutine: a send into channel `target`
     Publish, Observe,        ///< of a library's cell
+    Inspect, Change,         ///< of a synchronisation object by its methods: atomic accesses that order nothing
     Read, Write,             ///< plain
   };
   Kind kind{};

@@ -6,10 +6,14 @@
 
 namespace checker::finding {
 
-void Failures::make_visible(std::uint64_t location) {
-  const auto at = std::lower_bound(race_locations.begin(), race_locations.end(), location);
-  if (at == race_locations.end() || *at != location) race_locations.insert(at, location);
+namespace {
+
+void insert(std::vector<std::uint64_t>& sorted, std::uint64_t location) {
+  const auto at = std::lower_bound(sorted.begin(), sorted.end(), location);
+  if (at == sorted.end() || *at != location) sorted.insert(at, location);
 }
+
+}  // namespace
 
 void Failures::add(const model::Failure& failure, std::uint32_t state,
                    std::optional<std::uint32_t> ordinal) {
@@ -38,11 +42,13 @@ void Failures::add(const model::Failure& failure, std::uint32_t state,
       cause.kind = Kind::Assertion;
       break;
     case model::Failure::Kind::NeedsSteps:
-      make_visible(failure.location);
+      insert(race_locations, failure.location);
+      // The literal machine takes the steps of Go's source anyway.
+      if (failure.location != model::kRWMutexSteps && failure.location != model::kWaitGroupSteps) insert(asked, failure.location);
       return;
     case model::Failure::Kind::Race:
       cause.kind = Kind::Race;
-      make_visible(failure.location);
+      insert(race_locations, failure.location);
       break;
   }
   cause.message = failure.message;

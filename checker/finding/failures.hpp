@@ -16,12 +16,12 @@ struct Failures {
   std::map<model::base::Position, std::string> unmodelled;  ///< reached constructs that are not modelled
   std::string sampled;  ///< why not everything was explored, or empty
   std::vector<std::uint64_t> race_locations;  ///< sorted: to be visible in the next round
+  std::vector<std::uint64_t> asked;           ///< of them, sorted: those that the literal machine has to know too
 
   /// `state`: where the step was taken from, `ordinal`: which of its transitions, or none for the start.
   void add(const model::Failure& failure, std::uint32_t state, std::optional<std::uint32_t> ordinal);
 
  private:
-  void make_visible(std::uint64_t location);
 };
 
 }  // namespace checker::finding

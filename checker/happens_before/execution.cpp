@@ -28,7 +28,7 @@ bool is_access(const Action& a) {
 }
 bool is_write(const Action& a) {
   return a.kind == Action::Kind::Write || a.kind == Action::Kind::AtomicStore ||
-         a.kind == Action::Kind::AtomicUpdate;
+         a.kind == Action::Kind::AtomicUpdate || a.kind == Action::Kind::Change;
 }
 bool is_atomic(const Action& a) {
   return a.kind != Action::Kind::Read && a.kind != Action::Kind::Write;
@@ -144,6 +144,8 @@ void Execution::synchronise(Node& node, NodeId self) {
     case Action::Kind::Observe:
       return learn_all(node, self, key(Role::Published), Edge::Observe);
     case Action::Kind::Go:
+    case Action::Kind::Inspect:
+    case Action::Kind::Change:
     case Action::Kind::Read:
     case Action::Kind::Write:
       return;

@@ -5,7 +5,14 @@ namespace checker::happens_before {
 using model::Action;
 
 bool is_synchronisation(const Action& a) {
-  return a.kind != Action::Kind::Read && a.kind != Action::Kind::Write && a.kind != Action::Kind::Drain;
+  switch (a.kind) {
+    case Action::Kind::Read:
+    case Action::Kind::Write:
+    case Action::Kind::Inspect:
+    case Action::Kind::Change:
+    case Action::Kind::Drain: return false;
+    default: return true;
+  }
 }
 
 const char* operation_name(Action::Kind kind) {
@@ -35,6 +42,8 @@ const char* operation_name(Action::Kind kind) {
     case Action::Kind::Fire: return "timer";
     case Action::Kind::Publish: return "publication";
     case Action::Kind::Observe: return "observation";
+    case Action::Kind::Inspect: return "atomic read";
+    case Action::Kind::Change: return "atomic write";
     case Action::Kind::Read: return "read";
     case Action::Kind::Write: return "write";
   }

@@ -102,9 +102,10 @@ void FunctionLowering::range_indexed(const RangeStmt* s) {
     expr(s->x, x);
     limit = x + 1;
   } else {
-    // Without the value only the length counts, and the operand is evaluated if it has calls or receives.
+    // With no more than the key only the length counts, and the operand is evaluated if it has calls or receives; a blank
+    // value is a value (Go spec, "For statements with range clause").
     precompute(s->x);
-    if (wants_value) {
+    if (s->value != nullptr) {
       x = alloc(slots(type));
       emit(s->x, x);
     }

@@ -5,6 +5,25 @@
 #include "model/program/natives.hpp"
 
 namespace model::runtime {
+namespace {
+
+enum class SyncKind : std::uint8_t { None, Atomic, Lock };
+
+SyncKind sync_kind(const program::RuntimeType& type) {
+  if (type.kind != program::TypeKind::Struct || !type.named) return SyncKind::None;
+  if (type.name == "sync.Mutex" || type.name == "sync.RWMutex" || type.name == "sync.WaitGroup") return SyncKind::Lock;
+  return type.name.starts_with("atomic.") ? SyncKind::Atomic : SyncKind::None;
+}
+
+bool holds_sync_words(const program::Program& program, program::TypeId id) {
+  const program::RuntimeType& type = program.types[id];
+  if (sync_kind(type) != SyncKind::None) return true;
+  if (type.kind == program::TypeKind::Array) return holds_sync_words(program, type.element);
+  if (type.kind != program::TypeKind::Struct) return false;
+  return std::ranges::any_of(type.fields, [&](const program::Field& f) { return holds_sync_words(program, f.type); });
+}
+
+}  // namespace
 
 Environment::Environment(std::shared_ptr<const program::Program> p, program::Entry e,
                          MachineOptions o)
@@ -12,6 +31,8 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
   visible_locations.insert(options.visible_locations.begin(), options.visible_locations.end());
   rwmutex_steps = visible_locations.erase(kRWMutexSteps) != 0 || literal();
   waitgroup_steps = visible_locations.erase(kWaitGroupSteps) != 0 || literal() || !options.races;
+  visible_locations.erase(kSyncWords);
+  for (program::TypeId t = 0; t < program.types.size(); ++t) has_sync_words.push_back(holds_sync_words(program, t));
   watched_locations.insert(options.watched_locations.begin(), options.watched_locations.end());
   has_specification = !program.specification.empty();
   watches_steps = program.specification.watches_steps();
@@ -47,6 +68,22 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
     if (program.method_names[m] == "Error") error_method = m;
     if (program.method_names[m] == "String") string_method = m;
   }
+}
+
+bool Environment::is_sync_word(program::TypeId id, std::uint32_t slot) const {
+  const program::RuntimeType& type = program.types[id];
+  if (!has_sync_words[id] || type.slots == 0) return false;
+  slot %= type.slots;  // the memory of slices has the type of an element
+  switch (sync_kind(type)) {
+    case SyncKind::Atomic: return true;
+    case SyncKind::Lock: return slot == 0;
+    case SyncKind::None: break;
+  }
+  if (type.kind == program::TypeKind::Array) return is_sync_word(type.element, slot);
+  const auto field = std::ranges::find_if(type.fields, [&](const program::Field& f) {
+    return slot >= f.offset && slot < f.offset + program.types[f.type].slots;
+  });
+  return field != type.fields.end() && is_sync_word(field->type, slot - field->offset);
 }
 
 std::pair<std::uint32_t, std::uint32_t> Environment::site_instruction(Site site) const {

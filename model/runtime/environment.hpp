@@ -27,6 +27,7 @@ struct Environment {
   bool has_specification = false;                  ///< has the program events, orders or properties?
   bool watches_steps = false;                      ///< ... and any but orders
   std::unordered_set<std::uint64_t> watched_locations;
+  std::vector<bool> has_sync_words;                ///< of each type: is an object of sync or sync/atomic part of it?
   bool counts_goroutines = false;                  ///< is runtime.NumGoroutine called?
   bool rwmutex_steps = false, waitgroup_steps = false;  ///< do they take the steps of Go's source, one by one?
   bool reads_clock = false;                        ///< does any function read the virtual clock?
@@ -46,6 +47,9 @@ struct Environment {
   /// are blocked, for then who came before the clock moved is known to have come first.
   bool queues() const { return literal() || virtual_time(); }
   bool virtual_time() const { return options.time == TimeMode::Virtual; }
+  /// Is the slot a word of an object of sync or sync/atomic that stands for the whole object in races? Of the atomics all words
+  /// are, of the others the first.
+  bool is_sync_word(program::TypeId type, std::uint32_t slot) const;
   Site site(std::uint32_t function, std::uint32_t pc) const { return site_base[function] + pc; }
   /// Function and pc of an allocation site.
   std::pair<std::uint32_t, std::uint32_t> site_instruction(Site site) const;

@@ -94,7 +94,7 @@ class Interpreter {
   base::Position user_position() const;
   /// A plain access of memory: reports a race. n slots from ref + offset.
   void access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write);
-  /// An atomic access by a function of sync/atomic that the user's code called: it races with plain accesses.
+  /// An atomic access, or that of a synchronisation object by its methods: it races with plain accesses.
   void atomic_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write);
 
   /// The goroutine that a Go instruction or an AfterFunc timer starts.
@@ -150,7 +150,8 @@ class Interpreter {
   void push_deferred(const DeferRecord& d, std::uint8_t flags);
 
   // memory.cpp
-  void check_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write, bool atomic);
+  void tell_races(std::uint32_t object, const std::vector<std::uint32_t>& races, bool write);
+  void see_sync_words(std::uint32_t object, std::uint32_t offset, std::uint32_t n);
   void describe_memory(Action& action, std::uint32_t object);
   Flow load(const program::Instruction& in);
   Flow store(const program::Instruction& in);

@@ -122,11 +122,27 @@ void Knowledge::remove_rows(const std::vector<bool>& removed) {
   rows_ = std::move(rows);
 }
 
+std::vector<std::uint32_t> Knowledge::conflicts(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
+                                                std::uint32_t count, bool write, bool atomic) const {
+  const std::uint32_t end = offset + count;
+  std::vector<std::uint32_t> races;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const Row& row = rows_[i];
+    if (row.object != object || row.offset >= end || row.offset + row.count <= offset) continue;
+    if (!(write || row.write) || (atomic && row.atomic) || has(goroutine_carrier(g), i)) continue;
+    const std::uint32_t last = std::min(row.offset + row.count, end);
+    for (std::uint32_t at = std::max(row.offset, offset); at < last; ++at) races.push_back(at);
+  }
+  std::ranges::sort(races);
+  races.erase(std::ranges::unique(races).begin(), races.end());
+  return races;
+}
+
 std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
                                 std::uint32_t count, bool write, bool atomic) {
   const Carrier self = goroutine_carrier(g);
   const std::uint32_t end = offset + count;
-  std::vector<std::uint32_t> races;
+  std::vector<std::uint32_t> races = conflicts(g, object, offset, count, write, atomic);
   std::vector<bool> removed(rows_.size(), false);
   const std::size_t old_rows = rows_.size();
   bool covered = false;  // a read row that is at least as strong is there already
@@ -134,10 +150,6 @@ std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t obje
     const Row row = rows_[i];
     if (row.object != object || row.offset >= end || row.offset + row.count <= offset) continue;
     const bool known = has(self, i);
-    if (!known && (write || row.write) && !(atomic && row.atomic)) {
-      const std::uint32_t last = std::min(row.offset + row.count, end);
-      for (std::uint32_t at = std::max(row.offset, offset); at < last; ++at) races.push_back(at);
-    }
     // A write replaces what it is ordered after; so does a read of what the same carriers know already.
     // An atomic write replaces no plain access: a later atomic one need not be ordered after the first, and would still
     // race with the second.
@@ -173,8 +185,6 @@ std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t obje
     removed.push_back(false);
   }
   remove_rows(removed);
-  std::ranges::sort(races);
-  races.erase(std::ranges::unique(races).begin(), races.end());
   return races;
 }
 

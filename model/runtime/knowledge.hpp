@@ -61,6 +61,9 @@ class Knowledge {
   /// Goroutine g accesses slots [offset, offset + count) of an object. Returns those that race with it, ascending.
   std::vector<std::uint32_t> access(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
                        std::uint32_t count, bool write, bool atomic);
+  /// The same, and the access is not remembered.
+  std::vector<std::uint32_t> conflicts(std::uint32_t g, std::uint32_t object, std::uint32_t offset, std::uint32_t count,
+                                       bool write, bool atomic) const;
 
   // Marks (knowledge_marks.cpp): what an order remembers of its first events.
   /// A mark that only goroutine g knows. There may be several of one number.

@@ -166,29 +166,46 @@ void Interpreter::access(std::uint32_t object, std::uint32_t offset, std::uint32
     Action* action = act(write ? Action::Kind::Write : Action::Kind::Read, make_ref(object, offset), n);
     describe_memory(*action, object);
   }
-  check_access(object, offset, n, write, false);
+  see_sync_words(object, offset, n);
+  if (world_.tracks()) tell_races(object, world_.knowledge().access(self_, object, offset, n, write, false), write);
 }
 
+/// Objects of sync and sync/atomic race with those who copy or overwrite them. That is rare, and who has used one last is a lot to
+/// remember: so their methods only ask for plain accesses that they are not ordered after, until a plain access of such a
+/// word asks for it to be visible (see_sync_words). The first access of memory is a plain one, by who has made it; before
+/// another plain one that is not seen here nobody else has used the object.
 void Interpreter::atomic_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n,
                                 bool write) {
-  // A typed atomic has no plain accesses that could race with it; what the library does with the functions is its own.
-  const auto& frames = g_->frames;
-  if (function().name.starts_with("sync/atomic.(*") || frames.size() < 2 ||
-      env_.program.functions[frames[frames.size() - 2].function].is_library) {
-    return;
-  }
   if (log_.wants_actions) {
     log_.actions.back().access = true;
     describe_memory(log_.actions.back(), object);
   }
-  check_access(object, offset, n, write, true);
+  if (!world_.tracks()) return;
+  const auto& frames = g_->frames;
+  const bool is_function = !function().name.starts_with("sync/atomic.(*") && function().name.starts_with("sync/atomic.") &&
+                           frames.size() >= 2 && !env_.program.functions[frames[frames.size() - 2].function].is_library;
+  Knowledge& knowledge = world_.knowledge();
+  const bool remembers =
+      is_function || env_.visible_locations.contains(abstract_location(env_, world_.object(object), offset));
+  tell_races(object, remembers ? knowledge.access(self_, object, offset, n, write, true)
+                               : knowledge.conflicts(self_, object, offset, n, write, true),
+             write);
+}
+
+void Interpreter::see_sync_words(std::uint32_t object, std::uint32_t offset, std::uint32_t n) {
+  const Object& o = world_.object(object);
+  if (o.kind == Object::Kind::Map || !env_.has_sync_words[o.type] || !env_.options.races || world_.is_new(object)) return;
+  for (std::uint32_t at = offset; at < offset + n; ++at) {
+    if (!env_.is_sync_word(o.type, at)) continue;
+    const std::uint64_t location = abstract_location(env_, o, at);
+    if (env_.visible_locations.contains(location)) continue;
+    ask_to_see(location);
+    ask_to_see(kSyncWords);
+  }
 }
 
 /// Every racing place is reported, as each is to become visible: a copy of a struct may race in several fields.
-void Interpreter::check_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n, bool write,
-                               bool atomic) {
-  if (!world_.tracks()) return;
-  const std::vector<std::uint32_t> races = world_.knowledge().access(self_, object, offset, n, write, atomic);
+void Interpreter::tell_races(std::uint32_t object, const std::vector<std::uint32_t>& races, bool write) {
   if (races.empty()) return;
   const Object& o = world_.object(object);
   std::vector<std::uint64_t> locations;

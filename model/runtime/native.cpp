@@ -306,6 +306,15 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
       act(Action::Kind::Release, argument(0));
       world_.knowledge().join(memory_carrier(argument(0)), goroutine_carrier(self_));
       return Flow::Next;
+    case Native::Inspects:
+    case Native::Changes: {
+      const Slot ref = argument(0);
+      const bool writes = static_cast<Native>(in.d) == Native::Changes;
+      if (!ref.ref) return Flow::Next;  // the operation panics
+      act(writes ? Action::Kind::Change : Action::Kind::Inspect, ref, 1);
+      atomic_access(ref_object(ref), ref_offset(ref), 1, writes);
+      return Flow::Next;
+    }
     case Native::Publish:
       hide(argument(0), true);
       act(Action::Kind::Publish, argument(0));

@@ -19,6 +19,7 @@ void translate(std::vector<Slot>& slots, std::span<const std::uint32_t> links) {
 void World::start() {
   goroutine_count_ = 0;
   object_count_ = 1;
+  loaded_objects_ = 0;
   if (objects_.empty()) objects_.emplace_back();
   timers_.clear();
   knowledge_.clear();
@@ -55,7 +56,7 @@ void World::load(std::span<const std::uint32_t> loaded) {
   }
   timers_.assign(words.begin() + at, words.begin() + at + timer_count);
   at += timer_count;
-  object_count_ = object_count + 1;
+  object_count_ = loaded_objects_ = object_count + 1;
   if (objects_.size() < object_count_) objects_.resize(object_count_);
   for (std::uint32_t i = 1; i <= object_count; ++i) {
     ObjectEntry& e = objects_[i];

@@ -49,6 +49,8 @@ class World {
   const Object& object(std::uint32_t number);
   Object& change_object(std::uint32_t number);
   std::uint32_t add_object(Object object);
+  /// Was it made by this step?
+  bool is_new(std::uint32_t number) const { return number >= loaded_objects_; }
   const Object& object(const Slot& ref) { return object(ref_object(ref)); }
   Object& change_object(const Slot& ref) { return change_object(ref_object(ref)); }
 
@@ -100,7 +102,7 @@ class World {
   // Entries beyond the counts keep their memory for the next state. Deques: growing moves nothing.
   std::deque<GoroutineEntry> goroutines_;
   std::deque<ObjectEntry> objects_;  // [0] unused
-  std::uint32_t goroutine_count_ = 0, object_count_ = 0;
+  std::uint32_t goroutine_count_ = 0, object_count_ = 0, loaded_objects_ = 0;
   std::vector<std::uint32_t> timers_;
   Knowledge knowledge_;
   ProcessRecord process_;

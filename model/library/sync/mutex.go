@@ -18,6 +18,21 @@ type Mutex struct {
 	state int32
 }
 
-func (m *Mutex) Lock()         { mutexLock(&m.state) }
-func (m *Mutex) Unlock()       { mutexUnlock(&m.state) }
-func (m *Mutex) TryLock() bool { return mutexTryLock(&m.state) }
+func (m *Mutex) Lock() {
+	changes(&m.state)
+	mutexLock(&m.state)
+}
+
+func (m *Mutex) Unlock() {
+	changes(&m.state)
+	mutexUnlock(&m.state)
+}
+
+func (m *Mutex) TryLock() bool {
+	inspects(&m.state)
+	if !mutexTryLock(&m.state) {
+		return false
+	}
+	changes(&m.state)
+	return true
+}

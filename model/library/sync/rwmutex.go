@@ -25,6 +25,7 @@ type RWMutex struct {
 const maxReaders = 1 << 30
 
 func (rw *RWMutex) RLock() {
+	changes(&rw.w)
 	if !sourceSteps(stepsOfRWMutex) {
 		rwRLock(&rw.w)
 		return
@@ -38,6 +39,15 @@ func (rw *RWMutex) RLock() {
 }
 
 func (rw *RWMutex) TryRLock() bool {
+	inspects(&rw.w)
+	if !rw.tryRLock() {
+		return false
+	}
+	changes(&rw.w)
+	return true
+}
+
+func (rw *RWMutex) tryRLock() bool {
 	if !sourceSteps(stepsOfRWMutex) {
 		return rwTryRLock(&rw.w)
 	}
@@ -51,6 +61,7 @@ func (rw *RWMutex) TryRLock() bool {
 }
 
 func (rw *RWMutex) RUnlock() {
+	changes(&rw.w)
 	if !sourceSteps(stepsOfRWMutex) {
 		rwRUnlock(&rw.w)
 		return
@@ -72,6 +83,7 @@ func (rw *RWMutex) RUnlock() {
 }
 
 func (rw *RWMutex) Lock() {
+	changes(&rw.w)
 	if !sourceSteps(stepsOfRWMutex) {
 		mutexLock(&rw.w)
 		rwAnnounce(&rw.w)
@@ -94,6 +106,15 @@ func (rw *RWMutex) Lock() {
 }
 
 func (rw *RWMutex) TryLock() bool {
+	inspects(&rw.w)
+	if !rw.tryLock() {
+		return false
+	}
+	changes(&rw.w)
+	return true
+}
+
+func (rw *RWMutex) tryLock() bool {
 	if !sourceSteps(stepsOfRWMutex) {
 		return rwTryLock(&rw.w)
 	}
@@ -112,6 +133,7 @@ func (rw *RWMutex) TryLock() bool {
 }
 
 func (rw *RWMutex) Unlock() {
+	changes(&rw.w)
 	if !sourceSteps(stepsOfRWMutex) {
 		rwRelease(&rw.w)
 		effect()

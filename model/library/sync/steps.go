@@ -7,6 +7,11 @@ package sync
 func step(p *int32)
 func acquire(p *int32)
 func release(p *int32)
+
+// What a method does to its object, for races with those who copy or overwrite it. The first word stands for all.
+func inspects(p *int32)
+func changes(p *int32)
+
 func semAcquire(p *int32)
 func semRelease(p *int32)
 

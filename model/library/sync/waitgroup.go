@@ -14,6 +14,7 @@ type WaitGroup struct {
 }
 
 func (wg *WaitGroup) Add(delta int) {
+	changes(&wg.n)
 	if !sourceSteps(stepsOfWaitGroup) {
 		waitGroupAdd(&wg.n, delta)
 		return
@@ -49,6 +50,7 @@ func (wg *WaitGroup) Done() { wg.Add(-1) }
 
 // The load and the compare-and-swap of the source are one step: if the swap fails nothing has happened.
 func (wg *WaitGroup) Wait() {
+	inspects(&wg.n)
 	if !sourceSteps(stepsOfWaitGroup) {
 		waitGroupWait(&wg.n)
 		return

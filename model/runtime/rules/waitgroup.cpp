@@ -14,8 +14,8 @@ using program::Op;
 
 namespace {
 
-/// Behind the counter: what Adds from zero read and Waits write.
-constexpr std::uint32_t kMisuse = 1;
+/// What Adds from zero read and Waits write: a place beyond all memory, which no copy of the WaitGroup touches.
+constexpr std::uint32_t kMisuse = 1U << 28;
 
 /// `wait`: a Wait, else an Add from zero. Waits do not conflict with one another.
 void meet(Interpreter& in, const Slot& ref, bool wait) {
