@@ -18,6 +18,7 @@
 #include "checker/finding/failures.hpp"
 #include "checker/finding/property.hpp"
 #include "checker/finding/stuck.hpp"
+#include "checker/finding/suggestion.hpp"
 #include "checker/graph/components.hpp"
 #include "checker/graph/escape.hpp"
 #include "checker/graph/state_graph.hpp"
@@ -159,6 +160,7 @@ void add_race(const finding::Cause& cause, const schedule::Rebuilt& rebuilt, fin
   f.after_race.reset();
   if (!race.object.empty()) f.message += " on " + race.object;
   f.race = std::move(race);
+  f.explanation.push_back("suggestion: " + finding::suggestion(f));
   result.findings.push_back(std::move(f));
 }
 
@@ -409,6 +411,10 @@ std::string coverage_of(const Result& result, const CheckOptions& options) {
   const bool race = std::any_of(result.findings.begin(), result.findings.end(),
                                 [](const finding::Finding& f) { return f.kind == finding::Kind::Race; });
   if (race) text += "; after a race only sequentially consistent values";
+  if (!result.statistics.coverage || result.statistics.coverage->models.empty()) return text;
+  std::string models;
+  for (const std::string& name : result.statistics.coverage->models) models += (models.empty() ? "" : ", ") + name;
+  text += "; with models of " + models;
   return text;
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "checker/finding/suggestion.hpp"
+#include "checker/schedule/holders.hpp"
 #include "checker/schedule/schedule.hpp"
 
 namespace checker {
@@ -21,9 +22,7 @@ using finding::Kind;
 using model::base::FileSet;
 using schedule::Goroutine;
 using schedule::Line;
-
-/// `ch#1` of `ch#1 cap 1 [7]`.
-std::string object_name(const std::string& object) { return object.substr(0, object.find_first_of(" ,")); }
+using schedule::object_name;
 
 std::string place(const FileSet& files, model::base::Position p) {
   return p.valid() ? fmt::format("{}:{}", files.name(p.file), p.line) : "";
@@ -81,23 +80,10 @@ void point_of_no_return(const model::Machine& machine, const FileSet& files, con
     f.explanation.push_back("every schedule of this program ends in a finding");
     return;
   }
-  std::string text = fmt::format("after step {} no schedule escapes a finding", step);
+  std::string text = fmt::format("doomed from step {}: after it no schedule escapes a finding", step);
   const std::string other = saving_choice(machine, files, path, escapes, step, ids[step - 1]);
-  if (!other.empty()) text += "; the last choice that would have saved it, in its place: " + other;
+  if (!other.empty()) text += fmt::format("; what would have saved it instead of step {}: {}", step, other);
   f.explanation.push_back(text);
-}
-
-/// Who holds a mutex at the end: its last locker, unless somebody has unlocked it since.
-const Line* holder(const schedule::Schedule& s, const std::string& object) {
-  const Line* found = nullptr;
-  for (const Line& line : s.lines) {
-    if (object_name(line.object) != object) continue;
-    const bool unlocks = line.operation.find("unlock") != std::string::npos;
-    const bool locks = !unlocks && line.operation.find("lock") != std::string::npos;
-    if (locks) found = &line;
-    if (unlocks) found = nullptr;
-  }
-  return found;
 }
 
 /// The last use of an object by somebody else.
@@ -118,9 +104,32 @@ const Goroutine* standing(const schedule::Schedule& s, std::uint32_t id) {
 
 std::string what_became_of(const schedule::Schedule& s, std::uint32_t id) {
   const Goroutine* g = standing(s, id);
-  if (g == nullptr) return "which has ended";
+  if (g == nullptr) {
+    const bool runs = std::any_of(s.goroutines.begin(), s.goroutines.end(), [&](const Goroutine& other) { return other.id == id; });
+    return runs ? "which goes on" : "which has ended";
+  }
   return g->object.empty() ? "which is itself blocked [" + g->status + "]"
                            : fmt::format("which itself waits [{}] for {}", g->status, object_name(g->object));
+}
+
+/// `waits for mu#1, held since step 2 (a.go:7) by worker#1, which itself waits [chan send] for ch#1`.
+std::string held_by(const FileSet& files, const schedule::Schedule& s, const Goroutine& g, const std::string& object,
+                    const Line& lock) {
+  const bool shared = g.status == "sync.RWMutex.Lock";
+  const std::string since = fmt::format("{}since step {} ({})", shared ? "for reading " : "", lock.step, place(files, lock.position));
+  if (lock.goroutine == g.id) return fmt::format("waits for {}, which it holds itself {}", object, since);
+  const bool announced = g.status == "sync.RWMutex.RLock" && lock.operation == "announce write lock";
+  return fmt::format("waits for {}, {} {} by {}, {}", object, announced ? "wanted for writing" : "held", since,
+                     schedule::lane_name(s, lock.goroutine), what_became_of(s, lock.goroutine));
+}
+
+/// What would end the wait, for objects that nobody holds.
+const char* partner(const std::string& status) {
+  if (status == "chan send") return "nobody receives from it";
+  if (status == "chan receive") return "nobody sends to it or closes it";
+  if (status == "select") return "nobody is at the other end of any case";
+  if (status == "sync.Cond.Wait") return "nobody signals it";
+  return "nobody else uses it";
 }
 
 /// One sentence for a blocked goroutine. `waits_for`: whom it could wait for.
@@ -129,39 +138,33 @@ std::string who_could_help(const FileSet& files, const schedule::Schedule& s, co
   const std::string me = schedule::lane_name(s, g.id);
   const std::string object = object_name(g.object);
   if (object.empty() || object == "nil") return fmt::format("{} waits [{}], and nothing can ever end that", me, g.status);
-  if (const Line* lock = holder(s, object)) {
-    if (lock->goroutine == g.id) {
-      return fmt::format("{} waits for {}, which it holds itself since step {} ({})", me, object, lock->step,
-                         place(files, lock->position));
+  if (g.status.find("Lock") != std::string::npos || g.status == "semacquire") {
+    const std::vector<const Line*> locks = schedule::blockers(s, object, g.status);
+    if (!locks.empty()) {
+      const auto self = std::find_if(locks.begin(), locks.end(), [&](const Line* l) { return l->goroutine == g.id; });
+      const Line& lock = self != locks.end() ? **self : *locks.front();
+      if (lock.goroutine != g.id) waits_for = lock.goroutine;
+      return me + " " + held_by(files, s, g, object, lock);
     }
-    waits_for = lock->goroutine;
-    return fmt::format("{} waits for {}, held since step {} ({}) by {}, {}", me, object, lock->step,
-                       place(files, lock->position), schedule::lane_name(s, lock->goroutine),
-                       what_became_of(s, lock->goroutine));
   }
-  std::string others;
+  std::string what = object;
+  if (const std::size_t counter = g.object.find(" counter "); counter != std::string::npos) {
+    what += ", whose counter is " + g.object.substr(counter + std::string_view(" counter ").size());
+  }
   for (const Goroutine& other : s.goroutines) {
-    if (other.id != g.id && object_name(other.object) == object && other.status == g.status) others = " (as others do)";
+    if (other.id == g.id || object_name(other.object) != object || other.status != g.status) continue;
+    what += ", as others do";
+    break;
   }
   const Line* use = last_other_use(s, object, g.id);
-  if (use == nullptr) return fmt::format("{} waits [{}] for {}{}, which nobody else has used", me, g.status, object, others);
+  if (use == nullptr) return fmt::format("{} waits [{}] for {}; {}", me, g.status, what, partner(g.status));
   waits_for = use->goroutine;
-  return fmt::format("{} waits [{}] for {}{}; last used ({}, step {}) by {}, {}", me, g.status, object, others,
-                     use->operation, use->step, schedule::lane_name(s, use->goroutine), what_became_of(s, use->goroutine));
+  return fmt::format("{} waits [{}] for {}; last used ({}, step {}) by {}, {}", me, g.status, what, use->operation, use->step,
+                     schedule::lane_name(s, use->goroutine), what_became_of(s, use->goroutine));
 }
 
-void waiting(const FileSet& files, Finding& f) {
-  constexpr std::size_t kMost = 8;
-  const schedule::Schedule& s = f.schedule;
-  std::map<std::uint32_t, std::uint32_t> edges;
-  std::size_t told = 0;
-  for (const Goroutine& g : s.goroutines) {
-    if (g.status == "running") continue;
-    std::optional<std::uint32_t> whom;
-    std::string text = who_could_help(files, s, g, whom);
-    if (whom && standing(s, *whom) != nullptr) edges[g.id] = *whom;
-    if (told++ < kMost) f.explanation.push_back(std::move(text));
-  }
+/// Who waits for whom in a circle, if some do.
+std::string circle(const schedule::Schedule& s, std::map<std::uint32_t, std::uint32_t> edges) {
   for (const auto& [start, unused] : edges) {
     std::vector<std::uint32_t> cycle = {start};
     std::uint32_t at = start;
@@ -173,9 +176,31 @@ void waiting(const FileSet& files, Finding& f) {
     if (at != start || cycle.size() < 2) continue;
     std::string text = "they wait for each other: ";
     for (const std::uint32_t id : cycle) text += schedule::lane_name(s, id) + " -> ";
-    f.explanation.push_back(text + schedule::lane_name(s, start));
-    return;
+    return text + schedule::lane_name(s, start);
   }
+  return "";
+}
+
+void waiting(const FileSet& files, Finding& f) {
+  constexpr std::size_t kMost = 8;
+  const schedule::Schedule& s = f.schedule;
+  std::map<std::uint32_t, std::uint32_t> edges;
+  std::size_t told = 0, untold = 0;
+  for (const Goroutine& g : s.goroutines) {
+    // Who is in a library's code only, as main behind a test, waits for the user's.
+    if (g.status == "running" || schedule::user_frame(g.stack) == nullptr) continue;
+    std::optional<std::uint32_t> whom;
+    std::string text = who_could_help(files, s, g, whom);
+    if (whom && standing(s, *whom) != nullptr) edges[g.id] = *whom;
+    if (told < kMost) {
+      f.explanation.push_back(std::move(text));
+      ++told;
+    } else {
+      ++untold;
+    }
+  }
+  if (untold > 0) f.explanation.push_back(fmt::format("and {} more wait", untold));
+  if (std::string text = circle(s, edges); !text.empty()) f.explanation.push_back(std::move(text));
 }
 
 /// Who closed the channel before.
@@ -196,7 +221,7 @@ void explain(const model::Machine& machine, const FileSet& files, const schedule
              Finding& f) {
   point_of_no_return(machine, files, path, escapes, f);
   if (f.kind == Kind::Deadlock || f.kind == Kind::Hang || f.kind == Kind::Leak) waiting(files, f);
-  if (f.message == "send on closed channel" || f.message == "close of closed channel") closer(files, f);
+  if (f.message.starts_with("send on closed channel") || f.message.starts_with("close of closed channel")) closer(files, f);
   if (const std::string help = finding::suggestion(f); !help.empty()) f.explanation.push_back("suggestion: " + help);
 }
 

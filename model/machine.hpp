@@ -204,7 +204,9 @@ struct ExpressionValue {
 
 /// What no run has done, and how far things went.
 struct Coverage {
-  std::vector<base::Position> statements;    ///< of user code, never run: the first instruction of each line
+  /// Of user code, never run: the first instruction of each line. Of functions that are never called either the call is one of
+  /// these, or nothing refers to them.
+  std::vector<base::Position> statements;
   std::vector<base::Position> select_cases;  ///< never taken
   /// A make of buffered channels: the most elements that one of them had, and the largest capacity.
   struct Buffer {
@@ -212,6 +214,7 @@ struct Coverage {
     std::uint32_t fullest = 0, capacity = 0;
   };
   std::vector<Buffer> buffers;
+  std::vector<std::string> models;  ///< packages of the library whose models were run, by name
 };
 
 /// A goroutine of a state, for dumps and for the analysis of what is stuck.
@@ -252,6 +255,8 @@ struct Names {
 class Machine {
  public:
   virtual ~Machine() = default;
+  /// What is run: main, TestXxx.
+  virtual std::string entry_name() const { return "main"; }
   virtual StateWords initial(std::vector<Failure>& failures) const = 0;
   /// Like initial, and starts `names`. Goroutines of failures count in order of creation, main is 0.
   virtual StateWords describe_initial(std::vector<Failure>& failures, Names& names) const {

@@ -58,7 +58,7 @@ void run_task(Task& task, const CheckCommand& options, unsigned jobs, bool progr
   check.limits.jobs = jobs;
   check.progress = progress;
   check.machine.go_version = task.unit->go_version;
-  check.machine.coverage = options.report.statistics;
+  check.machine.coverage = true;
   try {
     // What properties tell of a finding is not kept.
     const bool cached = task.unit->program->specification.empty();

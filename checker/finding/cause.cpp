@@ -3,6 +3,7 @@
 #include "checker/finding/cause.hpp"
 
 #include <cassert>
+#include <string_view>
 #include <utility>
 
 namespace checker::finding {
@@ -20,6 +21,18 @@ std::string without_numbers(const std::string& text) {
     result += digit ? '0' : c;
   }
   return result;
+}
+
+/// A panic that was recovered and raised again, as testing does with a test's, is the same as if nobody had recovered it.
+std::string without_repanic(const std::string& text) {
+  for (const char* mark : {" [recovered, repanicked]", " [recovered]"}) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string::npos) continue;
+    const std::string first = text.substr(0, at);
+    const std::string rest = text.substr(at + std::string_view(mark).size());
+    if (rest.empty() || rest == "\n\tpanic: " + first) return first;
+  }
+  return text;
 }
 
 }  // namespace
@@ -59,7 +72,7 @@ const CodeInfo& code_for(Kind kind, const std::string& message) {
 
 bool Causes::add(Cause cause) {
   if (cause.code.empty()) cause.code = code_for(cause.kind, cause.message).code;
-  Key key(cause.kind, cause.code, without_numbers(cause.message), cause.location, cause.position,
+  Key key(cause.kind, cause.code, without_numbers(without_repanic(cause.message)), cause.location, cause.position,
           cause.where);
   // A race is its memory and the later access, who is stuck is where it stands; the words may differ.
   const bool race = cause.kind == Kind::Race;

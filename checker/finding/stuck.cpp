@@ -43,7 +43,7 @@ const GoroutineView* main_of(const Views& views) {
 
 /// The goroutine that runs a test, for which main only waits: what main is to a program.
 const GoroutineView* test_of(const GoroutineView& main, const Views& views) {
-  if (schedule::user_frame(main.stack) != nullptr) return nullptr;
+  if (main.stack.empty() || main.stack.front().function != "testing.runTest") return nullptr;
   for (const GoroutineView& view : views) {
     if (view.created_by == "testing.runTest" && view.status == GoroutineView::Status::Standing) return &view;
   }
@@ -64,7 +64,7 @@ bool process_died(const model::Machine& machine, const model::StateWords& state,
   });
 }
 
-/// One cause for all deadlocks that leave main at the same line; without main, for the same set of lines.
+/// One cause for all deadlocks that leave main (in a test: the test) at the same line; without it, for the same set of lines.
 Cause deadlock(const std::string& message, const Views& views, std::uint32_t state) {
   Cause cause;
   cause.kind = Kind::Deadlock;
@@ -72,11 +72,12 @@ Cause deadlock(const std::string& message, const Views& views, std::uint32_t sta
   cause.state = state;
   const GoroutineView* main = main_of(views);
   if (main != nullptr && standing(*main)) {
-    cause.position = blocked_at(*main);
-    return cause;
+    const GoroutineView* test = test_of(*main, views);
+    cause.position = blocked_at(test != nullptr ? *test : *main);
+    if (cause.position.valid()) return cause;
   }
   for (const GoroutineView& view : views) {
-    if (standing(view)) cause.where.push_back(blocked_at(view));
+    if (standing(view) && blocked_at(view).valid()) cause.where.push_back(blocked_at(view));
   }
   std::sort(cause.where.begin(), cause.where.end());
   cause.where.erase(std::unique(cause.where.begin(), cause.where.end()), cause.where.end());
@@ -88,11 +89,12 @@ Cause deadlock(const std::string& message, const Views& views, std::uint32_t sta
   return cause;
 }
 
-Cause hang(const GoroutineView& main, std::uint32_t state) {
+/// `test`: the test that main waits for, if that is as stuck as main.
+Cause hang(const GoroutineView& main, const GoroutineView* test, std::uint32_t state) {
   Cause cause;
   cause.kind = Kind::Hang;
-  cause.message = "main" + waiting(main);
-  cause.position = blocked_at(main);
+  cause.message = test != nullptr ? "the test" + waiting(*test) : "main" + waiting(main);
+  cause.position = blocked_at(test != nullptr ? *test : main);
   cause.state = state;
   return cause;
 }
@@ -120,7 +122,7 @@ void terminal_state(const model::Machine& machine, const store::StateStore& stor
       return;
     }
     if (main != nullptr && standing(*main)) {
-      causes.add(hang(*main, id));
+      causes.add(hang(*main, test_of(*main, views), id));
       return;
     }
   }
@@ -142,11 +144,9 @@ void component(const model::Machine& machine, const store::StateStore& store,
       machine.process_end(first).kind != model::ProcessEnd::Kind::MainReturned;
   if (main_standing && slots.stuck(0, main->slot)) {
     const GoroutineView* test = test_of(*main, first_views);
-    if (test != nullptr && !slots.stuck(0, test->slot) &&
-        find_livelock(machine, store, graph, states, "the test", causes)) {
-      return;
-    }
-    causes.add(hang(*main, states.front()));
+    const bool test_goes_on = test != nullptr && !slots.stuck(0, test->slot);
+    if (test_goes_on && find_livelock(machine, store, graph, states, "the test", causes)) return;
+    causes.add(hang(*main, test_goes_on ? nullptr : test, states.front()));
     return;
   }
   bool leaks = false;

@@ -15,7 +15,7 @@ using finding::Result;
 using model::base::FileSet;
 using model::base::Position;
 
-constexpr int kVersion = 3;
+constexpr int kVersion = 4;
 
 // ---- To JSON. Strings of a Go program are any bytes: each byte a character of Latin-1.
 
@@ -46,7 +46,7 @@ Json frames_json(const FileSet* files, const std::vector<model::Frame>& frames) 
 
 Json goroutine_json(const FileSet* files, const schedule::Goroutine& g) {
   return {{"id", g.id}, {"name", bytes(g.name)}, {"status", g.status}, {"main", g.is_main}, {"finished", g.finished},
-          {"stack", frames_json(files, g.stack)}, {"object", bytes(g.object)}, {"at", place(files, g.created_at)}, {"by", bytes(g.created_by)}, {"parent", g.parent}};
+          {"acting", g.acting}, {"stack", frames_json(files, g.stack)}, {"object", bytes(g.object)}, {"at", place(files, g.created_at)}, {"by", bytes(g.created_by)}, {"parent", g.parent}};
 }
 
 Json operation_json(const FileSet* files, const std::optional<finding::Race::Operation>& o) {
@@ -68,7 +68,7 @@ Json finding_json(const FileSet* files, const Finding& f) {
   Json out = {{"kind", finding::kind_name(f.kind)}, {"code", f.code}, {"message", bytes(f.message)},
               {"position", place(files, f.position)}, {"trace", f.trace},
               {"steps", f.schedule.steps}, {"lines", std::move(lines)}, {"goroutines", std::move(goroutines)}};
-  for (const schedule::Lane& l : f.schedule.lanes) out["lanes"].push_back({l.id, bytes(l.name), place(files, l.created_at)});
+  for (const schedule::Lane& l : f.schedule.lanes) out["lanes"].push_back({l.id, bytes(l.name), place(files, l.created_at), l.of_library});
   for (const schedule::Stand& t : f.schedule.stands) {
     out["stands"].push_back({t.step, t.goroutine, t.status, bytes(t.object), place(files, t.position)});
   }
@@ -124,7 +124,7 @@ class Reader {
     }
     for (const Json& g : j.at("goroutines")) f.schedule.goroutines.push_back(goroutine(g));
     for (const Json& l : j.value("lanes", Json::array())) {
-      f.schedule.lanes.push_back({l.at(0).get<std::uint32_t>(), from_bytes(l.at(1)), place(l.at(2))});
+      f.schedule.lanes.push_back({l.at(0).get<std::uint32_t>(), from_bytes(l.at(1)), place(l.at(2)), l.at(3).get<bool>()});
     }
     for (const Json& t : j.value("stands", Json::array())) {
       f.schedule.stands.push_back({t.at(0).get<std::uint32_t>(), t.at(1).get<std::uint32_t>(), t.at(2).get<std::string>(),
@@ -171,6 +171,7 @@ class Reader {
     g.object = from_bytes(j.at("object"));
     g.is_main = j.at("main").get<bool>();
     g.finished = j.at("finished").get<bool>();
+    g.acting = j.at("acting").get<bool>();
     g.stack = frames(j.at("stack"));
     g.created_at = place(j.at("at"));
     g.created_by = from_bytes(j.at("by"));
@@ -198,6 +199,12 @@ std::string stored(const Result& r) {
                {r.statistics.states, r.statistics.transitions, r.statistics.depth, r.statistics.rounds, r.statistics.seconds,
                 r.statistics.memory_bytes, r.statistics.bytes_per_state, r.statistics.components}},
               {"more_races", r.more_races}};
+  if (r.statistics.coverage) {
+    Json statements = Json::array(), cases = Json::array();
+    for (const auto p : r.statistics.coverage->statements) statements.push_back(place(files, p));
+    for (const auto p : r.statistics.coverage->select_cases) cases.push_back(place(files, p));
+    out["never"] = {std::move(statements), std::move(cases), r.statistics.coverage->models};
+  }
   if (r.outcomes) {
     out["outcomes"] = Json::array();
     for (const finding::Outcome& o : *r.outcomes) out["outcomes"].push_back({o.exit, bytes(o.message), bytes(o.output)});
@@ -224,6 +231,12 @@ std::optional<Result> restored(const std::string& text, std::shared_ptr<const Fi
     r.statistics = {s.at(0).get<std::uint64_t>(), s.at(1).get<std::uint64_t>(), s.at(2).get<std::uint32_t>(),
                     s.at(3).get<std::uint32_t>(), s.at(4).get<double>(), s.at(5).get<std::uint64_t>(), s.at(6).get<double>(),
                     s.at(7).get<std::uint64_t>()};
+    if (j.contains("never")) {
+      model::Coverage& c = r.statistics.coverage.emplace();
+      for (const Json& p : j.at("never").at(0)) c.statements.push_back(reader.place(p));
+      for (const Json& p : j.at("never").at(1)) c.select_cases.push_back(reader.place(p));
+      c.models = j.at("never").at(2).get<std::vector<std::string>>();
+    }
     if (j.contains("outcomes")) {
       r.outcomes.emplace();
       for (const Json& o : j.at("outcomes")) {

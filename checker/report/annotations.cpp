@@ -81,7 +81,7 @@ std::string github(const Results& results, const ReportOptions&) {
   std::string out;
   for (const Problem& p : problems(results)) {
     std::string text = p.message;
-    if (p.finding != nullptr) text += "\n" + shortened(lines(p.finding->schedule, *p.result->files));
+    if (p.finding != nullptr) text += "\n" + shortened(lines(*p.finding, *p.result->files));
     const char* level = p.code == "CC0003" ? "warning" : "error";
     out += fmt::format("::{} file={}", level, github_escaped(file_of(p), true));
     if (p.position.valid()) out += fmt::format(",line={},col={}", p.position.line, p.position.column);

@@ -195,6 +195,14 @@ Json program(const Result& r, const ReportOptions& options) {
       result["notes"].push_back(std::move(note));
     }
   }
+  if (const auto& gaps = r.statistics.coverage) {
+    const auto never = [&](const char* name, const std::vector<model::base::Position>& list) {
+      for (const model::base::Position p : list) result[name].push_back(position(files, p));
+    };
+    never("never_run", gaps->statements);
+    never("never_taken", gaps->select_cases);
+    if (!gaps->models.empty()) result["models"] = gaps->models;
+  }
   if (options.statistics) {
     const auto& s = r.statistics;
     Json stats;

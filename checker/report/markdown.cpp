@@ -44,6 +44,15 @@ std::string rest(const Result& r) {
   return fmt::format("{} states", r.statistics.states);
 }
 
+/// What the verdict stands on, and the lines that nothing has run.
+std::string not_covered(const Result& r) {
+  std::string out;
+  if (!r.coverage.empty()) out += fmt::format("\n{} {}: {}\n", code(r.name), cell(r.entry), cell(r.coverage));
+  const std::string lines = never_run(r);
+  if (!lines.empty()) out += fmt::format("\n{}run: {}\n", r.complete ? "never " : "not yet ", code(lines));
+  return out;
+}
+
 /// A fence longer than any run of backquotes in the text.
 std::string fenced(const std::string& text) {
   std::string fence = "```";
@@ -66,9 +75,10 @@ std::string markdown(const Results& results, const ReportOptions&) {
       out += fmt::format("\n## {}: {} ({})\n\n{}{}\n\n", finding::kind_name(f.kind), cell(f.message), f.code,
                          code(place(r, f.position)), f.wanted ? ", wanted" : "");
       for (const std::string& sentence : f.explanation) out += "- " + cell(sentence) + "\n";
-      out += "\n" + fenced(lines(f.schedule, *r.files));
+      out += "\n" + fenced(lines(f, *r.files));
       if (!f.schedule.goroutines.empty()) out += "\n" + fenced(dump(f.schedule.goroutines, *r.files));
     }
+    out += not_covered(r);
     for (const std::string& want : r.missing) out += fmt::format("\n- {}: wanted and not found: {}\n", code(r.name), cell(want));
   }
   return utf8_only(out);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/report/fold.hpp"
 #include "checker/report/report.hpp"
 #include "checker/report/text_util.hpp"
 #include "model/base/diagnostic.hpp"
@@ -96,14 +97,16 @@ std::string race_text(const Result& result, const finding::Race& race) {
   return out + "why: " + why_unordered(result, race) + "\n";
 }
 
-/// Which of the dump's numbers is which lane.
-std::string legend(const schedule::Schedule& schedule) {
+/// Which of the dump's numbers is which lane, and where that was started.
+std::string legend(const schedule::Schedule& schedule, const FileSet& files) {
   constexpr std::size_t kMost = 6;
   std::string out;
   for (const schedule::Lane& lane : schedule.lanes) {
     if (lane.name == "main") continue;
     if (lane.id > kMost + 1) return out + ", ...)";
     out += fmt::format("{}{} is {}", out.empty() ? " (goroutine " : ", ", lane.id, lane.name);
+    const std::string at = lane.of_library ? "-" : place(files, lane.created_at);
+    if (at != "-") out += " of " + at.substr(at.rfind('/') + 1);
   }
   return out.empty() ? out : out + ")";
 }
@@ -128,7 +131,7 @@ void finding_text(const Result& result, const Finding& f, std::string& out) {
   std::string title = f.message;
   std::string rest;
   if (const auto end = title.find('\n'); end != std::string::npos) {
-    for (const char c : title.substr(end + 1)) rest += c == '\n' ? std::string(1, c) : escaped(std::string(1, c));
+    for (const char c : title.substr(end + 1)) rest += c == '\n' || c == '\t' ? std::string(1, c) : escaped(std::string(1, c));
     rest += "\n";
     title.resize(end);
   }
@@ -145,19 +148,8 @@ void finding_text(const Result& result, const Finding& f, std::string& out) {
   }
   if (f.property) property_text(*f.property, out);
   const FileSet& files = *result.files;
-  out += fmt::format("\n    schedule of {}{}:\n", counted(f.schedule.steps, "step"), legend(f.schedule));
-  if (f.property && f.property->cycle_from) {
-    schedule::Schedule stem, cycle;
-    stem.lanes = cycle.lanes = f.schedule.lanes;
-    for (const schedule::Line& l : f.schedule.lines) {
-      (l.step <= *f.property->cycle_from ? stem : cycle).lines.push_back(l);
-    }
-    out += indented(lines(stem, files), "      ");
-    out += cycle.lines.empty() ? "    and then nothing happens any more\n" : "    and then this repeats for ever:\n";
-    out += indented(lines(cycle, files), "      ");
-  } else {
-    out += indented(lines(f.schedule, files), "      ");
-  }
+  out += fmt::format("\n    schedule of {}{}:\n", counted(f.schedule.steps, "step"), legend(f.schedule, files));
+  out += indented(lines(f, files), "      ");
   for (const std::string& sentence : f.explanation) out += fmt::format("    - {}\n", escaped(sentence));
   if (!f.schedule.goroutines.empty()) {
     out += "\n" + indented(dump(f.schedule.goroutines, files), "    ");
@@ -194,6 +186,9 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
   for (std::size_t i = 0; i < parts.size(); ++i) out += (i == 0 ? " (" : ", ") + parts[i];
   out += parts.empty() ? "\n" : ")\n";
   if (!result.coverage.empty()) out += "    " + result.coverage + "\n";
+  if (const std::string lines = never_run(result); !lines.empty() && !options.statistics) {
+    out += fmt::format("    {}run: {}\n", result.complete ? "never " : "not yet ", lines);
+  }
   if (options.statistics) {
     out += fmt::format(
         "    depth {}, {:.2f} s, {:.0f} states/s, {:.1f} bytes/state, {:.1f} MB, {} components, {}\n",
@@ -217,46 +212,123 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
 
 }  // namespace
 
-std::string dump(const std::vector<schedule::Goroutine>& goroutines, const FileSet& files) {
+std::string never_run(const Result& result) {
+  constexpr std::size_t kMost = 12;
+  if (!result.statistics.coverage) return "";
+  std::vector<Position> all = result.statistics.coverage->statements;
+  const auto& cases = result.statistics.coverage->select_cases;
+  all.insert(all.end(), cases.begin(), cases.end());
+  std::sort(all.begin(), all.end());
+  const auto same_line = [](Position a, Position b) { return a.file == b.file && a.line == b.line; };
+  all.erase(std::unique(all.begin(), all.end(), same_line), all.end());
+  std::string list;
+  for (std::size_t i = 0; i < std::min(all.size(), kMost); ++i) {
+    const bool same_file = i > 0 && all[i].file == all[i - 1].file;
+    list += (i == 0 ? "" : ", ") + (same_file ? std::to_string(all[i].line) : place(*result.files, all[i]));
+  }
+  return all.size() > kMost ? list + fmt::format(" and {} more; --stats lists all", all.size() - kMost) : list;
+}
+
+namespace {
+
+void add_goroutine(const schedule::Goroutine& g, const FileSet& files, std::string& out) {
+  const bool running = g.status == "running";
+  if (!out.empty()) out += "\n";
+  out += fmt::format("goroutine {} [{}]:\n", g.id, running && !g.acting ? "runnable" : g.status);
+  // Where in a library's model somebody runs says nothing about the real one.
+  auto frame = g.stack.begin();
+  while (running && frame != g.stack.end() && frame->is_library) ++frame;
+  for (; frame != g.stack.end(); ++frame) {
+    out += fmt::format("{}(...)\n", frame->function);
+    if (frame->position.valid()) out += fmt::format("\t{}\n", place(files, frame->position));
+  }
+  if (!g.created_by.empty() && !g.is_main) {
+    out += fmt::format("created by {}", g.created_by);
+    if (g.parent != 0) out += fmt::format(" in goroutine {}", g.parent);
+    out += fmt::format("\n\t{}\n", place(files, g.created_at));
+  }
+}
+
+}  // namespace
+
+std::string dump(const std::vector<schedule::Goroutine>& goroutines,
+                 const FileSet& files) {
+  const auto in_user_code = [](const schedule::Goroutine& g) { return schedule::user_frame(g.stack) != nullptr; };
+  const bool some = std::any_of(goroutines.begin(), goroutines.end(), in_user_code);
   std::string out;
-  for (const schedule::Goroutine& g : goroutines) {
-    if (!out.empty()) out += "\n";
-    out += fmt::format("goroutine {} [{}]:\n", g.id, g.status);
-    for (const model::Frame& frame : g.stack) {
-      out += fmt::format("{}(...)\n", frame.function);
-      if (frame.position.valid()) out += fmt::format("\t{}\n", place(files, frame.position));
-    }
-    if (!g.created_by.empty() && !g.is_main) {
-      out += fmt::format("created by {}", g.created_by);
-      if (g.parent != 0) out += fmt::format(" in goroutine {}", g.parent);
-      out += fmt::format("\n\t{}\n", place(files, g.created_at));
+  // The runtime prints who crashes first; who only waits for a test is no part of the story.
+  for (const bool first : {true, false}) {
+    for (const schedule::Goroutine& g : goroutines) {
+      if ((g.status == "running" && g.acting) == first && (in_user_code(g) || !some)) add_goroutine(g, files, out);
     }
   }
   return out;
 }
 
-std::string lines(const schedule::Schedule& schedule, const FileSet& files) {
-  std::vector<std::array<std::string, 6>> rows;
-  std::uint32_t last_step = 0;
-  for (const schedule::Line& line : schedule.lines) {
-    std::string object = escaped(line.object);
-    if (!line.value.empty()) object += (object.empty() ? "" : "  ") + escaped(line.value);
-    const std::string happened = line.happened.empty() ? "" : "  event " + line.happened;
-    rows.push_back({line.step == last_step ? "" : std::to_string(line.step), schedule::lane_name(schedule, line.goroutine),
-                    line.operation, object, place(files, line.position) + happened, source(files, line.position)});
-    last_step = line.step;
-  }
+namespace {
+
+using Row = std::array<std::string, 6>;  // step, goroutine, operation, object and value, place, source
+
+Row row_of(const schedule::Schedule& schedule, std::size_t i, const FileSet& files) {
+  const schedule::Line& line = schedule.lines[i];
+  const bool same_step = i > 0 && schedule.lines[i - 1].step == line.step;
+  std::string object = escaped(line.object);
+  if (!line.value.empty()) object += (object.empty() ? "" : "  ") + escaped(line.value);
+  const std::string happened = line.happened.empty() ? "" : "  event " + line.happened;
+  return {same_step ? "" : std::to_string(line.step), schedule::lane_name(schedule, line.goroutine), line.operation, object,
+          place(files, line.position) + happened, source(files, line.position)};
+}
+
+std::string table(const std::vector<Row>& rows) {
   std::array<std::size_t, 6> width{};
-  for (const auto& row : rows) {
+  for (const Row& row : rows) {
+    width[0] = std::max(width[0], row[0].size());
+    if (row[1].empty()) continue;  // words over all columns
     for (std::size_t i = 0; i < row.size(); ++i) width[i] = std::max(width[i], row[i].size());
   }
   std::string out;
-  for (const auto& row : rows) {
+  for (const Row& row : rows) {
+    if (row[1].empty()) {
+      out += fmt::format("{:>{}}  {}\n", row[0], width[0], row[2]);
+      continue;
+    }
     out += fmt::format("{:>{}}  {:<{}}  {:<{}}  {:<{}}  {:<{}}", row[0], width[0], row[1], width[1], row[2], width[2],
                        row[3], width[3], row[4], row[5].empty() ? 0 : width[4]);
     out += row[5].empty() ? "\n" : "  " + row[5] + "\n";
   }
   return out;
+}
+
+}  // namespace
+
+std::string lines(const schedule::Schedule& schedule, const FileSet& files) {
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < schedule.lines.size(); ++i) rows.push_back(row_of(schedule, i, files));
+  return table(rows);
+}
+
+std::string lines(const Finding& f, const FileSet& files) {
+  const bool repeats = f.property && f.property->cycle_from;
+  const std::uint32_t cycle_from = repeats ? *f.property->cycle_from : 0;
+  std::vector<Row> rows;
+  bool in_cycle = false;
+  for (const Fold& one : fold(f)) {
+    const schedule::Line& first = f.schedule.lines[one.first];
+    if (repeats && !in_cycle && first.step > cycle_from) {
+      rows.push_back({"", "", "and then this repeats for ever:", "", "", ""});
+      in_cycle = true;
+    }
+    if (one.text.empty()) {
+      rows.push_back(row_of(f.schedule, one.first, files));
+      continue;
+    }
+    const std::uint32_t last = f.schedule.lines[one.last - 1].step;
+    const std::string steps = last == first.step ? std::to_string(last) : fmt::format("{}-{}", first.step, last);
+    const bool one_place = first.position.valid() && first.position == f.schedule.lines[one.last - 1].position;
+    rows.push_back({steps, "", one_place ? fmt::format("{} ({})", one.text, place(files, first.position)) : one.text, "", "", ""});
+  }
+  if (repeats && !in_cycle) rows.push_back({"", "", "and then nothing happens any more", "", "", ""});
+  return table(rows);
 }
 
 std::string text(const Results& results, const ReportOptions& options) {

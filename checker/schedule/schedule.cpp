@@ -30,7 +30,7 @@ Player::Player(const model::Machine& machine, bool happens_before, bool follow)
     // Before the first step goroutines count in order of creation.
     schedule_.events.push_back({h.event, {}, 0, h.goroutine + 1, h.position});
   }
-  add_lanes();
+  add_lanes({});
   add_stands();
 }
 
@@ -53,25 +53,66 @@ void Player::add_stands() {
   stands_ = std::move(now);
 }
 
-/// Names for the goroutines that are new since the last call: of what they were started with, counted where several were.
-void Player::add_lanes() {
-  if (schedule_.lanes.size() + 1 >= next_id_) return;
+namespace {
+
+/// What a goroutine was started with, as its package calls it: worker, (*pool).run, main.func1. One that a library started
+/// for the user, as a test, is named by the user's function.
+const model::Frame* named_by(const std::vector<model::Frame>& stack) {
+  const model::Frame* name = nullptr;
+  for (auto frame = stack.rbegin(); frame != stack.rend(); ++frame) {
+    if (!frame->position.valid()) continue;  // what wraps the entry
+    if (!frame->is_library) return &*frame;
+    if (name == nullptr) name = &*frame;
+  }
+  return name;
+}
+
+std::string short_name(const model::Frame& frame) {
+  if (frame.is_library) return frame.function;
+  const std::size_t slash = frame.function.rfind('/', frame.function.find_first_of("(["));
+  const std::size_t dot = frame.function.find('.', slash == std::string::npos ? 0 : slash);
+  return dot == std::string::npos ? frame.function : frame.function.substr(dot + 1);
+}
+
+}  // namespace
+
+void Player::name_lane(Lane& lane, const std::vector<model::Frame>& stack) {
+  const model::Frame* frame = named_by(stack);
+  lane.of_library = frame == nullptr || frame->is_library;
+  const std::string name = frame == nullptr ? "goroutine" : short_name(*frame);
+  lane.name = name + "#" + std::to_string(++lane_counts_[name]);
+}
+
+/// Names for the goroutines that are new since the last call; for those of a library also once they come to the user's code.
+void Player::add_lanes(const std::vector<std::uint32_t>& moved) {
+  const auto waits_for_name = [&](std::uint32_t id) {
+    return id > 1 && id <= schedule_.lanes.size() && schedule_.lanes[id - 1].of_library;
+  };
+  if (schedule_.lanes.size() + 1 >= next_id_ && std::none_of(moved.begin(), moved.end(), waits_for_name)) return;
   std::map<std::uint32_t, model::GoroutineView> by_id;
   for (model::GoroutineView& view : machine_.goroutines(state_)) by_id[id_of(view.slot)] = std::move(view);
+  for (const std::uint32_t id : moved) {
+    const auto found = waits_for_name(id) ? by_id.find(id) : by_id.end();
+    if (found == by_id.end()) continue;
+    const model::Frame* frame = named_by(found->second.stack);
+    if (frame != nullptr && !frame->is_library) name_lane(schedule_.lanes[id - 1], found->second.stack);
+  }
   while (schedule_.lanes.size() + 1 < next_id_) {
     Lane lane;
     lane.id = static_cast<std::uint32_t>(schedule_.lanes.size() + 1);
-    if (const auto found = by_id.find(lane.id); found != by_id.end()) {
-      model::GoroutineView& view = found->second;
-      while (!view.stack.empty() && !view.stack.back().position.valid()) view.stack.pop_back();
-      lane.created_at = view.created_at;
-      lane.name = view.is_main ? "main" : view.stack.empty() ? "" : view.stack.back().function;
+    const auto found = by_id.find(lane.id);
+    const bool by_testing = found != by_id.end() && found->second.created_by.starts_with("testing.");
+    if (found != by_id.end() && !by_testing) lane.created_at = found->second.created_at;
+    if (found != by_id.end() && found->second.is_main) {
+      lane.name = "main";
+    } else if (found != by_id.end() && found->second.created_by == "testing.runTest") {
+      lane.name = machine_.entry_name();
+    } else {
+      name_lane(lane, found != by_id.end() ? found->second.stack : ended_at_once_[lane.id]);
     }
-    if (lane.name.starts_with("main.")) lane.name.erase(0, 5);  // of package main
-    if (lane.name.empty()) lane.name = "goroutine";
-    if (lane.name != "main") lane.name += "#" + std::to_string(++lane_counts_[lane.name]);
     schedule_.lanes.push_back(std::move(lane));
   }
+  ended_at_once_.clear();
 }
 
 std::string lane_name(const Schedule& schedule, std::uint32_t id) {
@@ -98,6 +139,8 @@ void Player::record(const std::vector<model::Action>& actions) {
   const auto id = [&](std::uint32_t slot) { return id_in_last_step(slot); };
   for (const model::Action& action : actions) {
     const bool starts = action.kind == model::Action::Kind::Go || action.kind == model::Action::Kind::Fire;
+    // Of those that end in the step that starts them nothing else tells what they were.
+    if (!action.stack.empty() && id(action.goroutine) >= first_new_) ended_at_once_[id(action.goroutine)] = action.stack;
     if (starts && action.other != model::kNoGoroutine) parents_[id(action.other)] = id(action.goroutine);
     if (!happens_before_) continue;
     execution_.add(action, id(action.goroutine), starts ? id(action.other) : 0, schedule_.steps);
@@ -160,7 +203,9 @@ void Player::take(const model::Transition& transition) {
   record(step.actions);
   failures_ = std::move(step.failures);
   state_ = std::move(step.state);
-  add_lanes();
+  moved_.clear();
+  for (const std::uint32_t slot : step.moved) moved_.push_back(id_in_last_step(slot));
+  add_lanes(moved_);
   add_stands();
 }
 
@@ -174,6 +219,7 @@ std::vector<Goroutine> Player::goroutines() const {
     g.is_main = view.is_main;
     g.status = view.status == Status::Standing ? view.wait_reason : "running";
     g.object = view.object;
+    g.acting = view.status == Status::Crashed || std::find(moved_.begin(), moved_.end(), g.id) != moved_.end();
     // What wraps the entry (package initialisation) has no place in the source.
     while (!view.stack.empty() && !view.stack.back().position.valid()) view.stack.pop_back();
     if (!view.stack.empty()) g.name = view.stack.back().function;

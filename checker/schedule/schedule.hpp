@@ -40,6 +40,7 @@ struct Goroutine {
   std::string object;  ///< what it waits for, as in a line; empty if nothing
   bool is_main = false;
   bool finished = false;
+  bool acting = false;  ///< the last step was its
   std::vector<model::Frame> stack;  ///< innermost first
   model::base::Position created_at;
   std::string created_by;
@@ -49,8 +50,9 @@ struct Goroutine {
 /// A goroutine as a schedule calls it.
 struct Lane {
   std::uint32_t id = 0;
-  std::string name;  ///< main; main.worker#2 where several have been started with main.worker
+  std::string name;  ///< main; worker#2: the second that was started with worker
   model::base::Position created_at;
+  bool of_library = false;  ///< so far it has been nowhere but in a library
 };
 
 /// From step `step` on (0: from the start) a goroutine stands so; with an empty status it has ended.
@@ -95,7 +97,8 @@ class Player {
   void name_new(std::uint32_t slot);
   void record(const std::vector<model::Action>& actions);
   model::base::Position started_at(const model::Event& event) const;
-  void add_lanes();
+  void name_lane(Lane& lane, const std::vector<model::Frame>& stack);
+  void add_lanes(const std::vector<std::uint32_t>& moved);
   void add_stands();
 
   const model::Machine& machine_;
@@ -105,9 +108,11 @@ class Player {
   std::map<std::uint32_t, std::uint32_t> parents_;  // by id
   bool follow_;
   std::map<std::uint32_t, Stand> stands_;  // by goroutine, as they are now
+  std::map<std::uint32_t, std::vector<model::Frame>> ended_at_once_;  // by id: a stack of who the step has started
   std::map<std::string, std::uint32_t> lane_counts_;  // by function
   std::uint32_t next_id_ = 1;
   std::vector<model::Failure> failures_;
+  std::vector<std::uint32_t> moved_;   // ids of who moved in the last step
   std::vector<std::uint32_t> before_;  // ids by slot before the last step
   std::uint32_t first_new_ = 1;        // of who was created in it
   Schedule schedule_;

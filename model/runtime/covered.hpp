@@ -18,7 +18,10 @@ class Covered {
  public:
   explicit Covered(const program::Program& program);
 
-  void ran(std::uint32_t site) { executed_[site].store(1, std::memory_order_relaxed); }
+  void ran(std::uint32_t site) {
+    // Looked at first: a store would take the line from the other threads each time.
+    if (executed_[site].load(std::memory_order_relaxed) == 0) executed_[site].store(1, std::memory_order_relaxed);
+  }
   /// Case number `index` of a function's select statement number `select`.
   void took(std::uint32_t function, std::uint32_t select, std::uint32_t index) {
     cases_[first_case_[first_select_[function] + select] + index].store(1, std::memory_order_relaxed);
@@ -28,6 +31,10 @@ class Covered {
   Coverage report(const Environment& env) const;
 
  private:
+  bool was_run(std::uint32_t site) const { return executed_[site].load(std::memory_order_relaxed) != 0; }
+  std::vector<bool> begun(const Environment& env) const;
+  std::vector<std::string> models(const Environment& env) const;
+
   std::uint32_t sites_ = 1;
   std::vector<std::uint32_t> first_select_, first_case_;
   std::unique_ptr<std::atomic<std::uint8_t>[]> executed_, cases_;

@@ -11,6 +11,67 @@ namespace model::runtime {
 using program::Op;
 using program::TypeKind;
 
+std::string variable_name(const Environment& env, const Object& o) {
+  if ((o.site & kGlobalSite) != 0) return env.program.globals[o.site & ~kGlobalSite].name;
+  const base::Position made_at = env.site_position(o.site);
+  for (const program::Variable& v : env.program.functions[env.site_instruction(o.site).first].variables) {
+    if (v.boxed && v.position == made_at) return v.name;
+  }
+  return "";
+}
+
+namespace {
+
+/// Of types with these the inside is the library's.
+bool is_synchronisation(const program::RuntimeType& t) {
+  return t.named && (t.name.starts_with("sync.") || t.name.starts_with("atomic."));
+}
+
+/// What the program calls the slot `offset` of memory of this type, beyond the memory's own name: .mu, [2].mu.
+std::string path_to(const program::Program& p, program::TypeId type, std::uint32_t offset) {
+  const program::RuntimeType& t = p.types[type];
+  if (is_synchronisation(t)) return "";
+  if (t.kind == TypeKind::Array && p.types[t.element].slots != 0) {
+    const std::uint32_t n = p.types[t.element].slots;
+    return "[" + std::to_string(offset / n) + "]" + path_to(p, t.element, offset % n);
+  }
+  if (t.kind != TypeKind::Struct) return "";
+  for (const program::Field& f : t.fields) {
+    if (offset < f.offset || offset >= f.offset + p.types[f.type].slots) continue;
+    return "." + f.name + path_to(p, f.type, offset - f.offset);
+  }
+  return "";
+}
+
+/// `account#1.mu`: the variable or the type, numbered by first mention, and the way to what is meant. `kind`: what it is
+/// called if neither has a name.
+std::string memory_name(World& world, const Slot& ref, const char* kind) {
+  const Environment& env = world.environment();
+  const Object& o = world.object(ref);
+  if (o.kind != Object::Kind::Cells) return world.name_of(ref_object(ref), kind);
+  const program::RuntimeType& t = env.program.types[o.type];
+  std::string name = variable_name(env, o);
+  if (name.starts_with("main.")) name.erase(0, 5);
+  if (name.empty() && t.named && !is_synchronisation(t)) {
+    const std::string bare = t.name.substr(0, t.name.find('['));  // without type arguments
+    name = bare.substr(bare.rfind('.') + 1);
+  }
+  std::string out = world.name_of(ref_object(ref), name.empty() ? kind : name);
+  std::uint32_t offset = ref_offset(ref);
+  if (out.empty() || t.slots == 0) return out;
+  if (o.slots.size() > t.slots) out += "[" + std::to_string(offset / t.slots) + "]";
+  return out + path_to(env.program, o.type, offset % t.slots);
+}
+
+/// Of an error of package errors its text.
+std::string error_text(World& world, program::TypeId element, const Slot& ref) {
+  const program::RuntimeType& t = world.environment().program.types[element];
+  if (t.name != "errors.errorString" || t.fields.size() != 1) return "";
+  return value_text(world, t.fields[0].type, std::span<const Slot>(world.object(ref).slots).subspan(ref_offset(ref), 1));
+}
+
+}  // namespace
+
 std::string value_text(World& world, program::TypeId type, std::span<const Slot> value) {
   const program::Program& p = world.environment().program;
   const program::RuntimeType& t = p.types[type];
@@ -70,9 +131,8 @@ std::string value_text(World& world, program::TypeId type, std::span<const Slot>
       return value[0].ref ? world.name_of(ref_object(value[0]), "ch") : "<nil>";
     case TypeKind::Pointer:
       if (!value[0].ref) return "<nil>";
-      if (const std::string name = world.name_of(ref_object(value[0]), "var"); !name.empty()) {
-        return "&" + name;
-      }
+      if (const std::string text = error_text(world, t.element, value[0]); !text.empty()) return text;
+      if (const std::string name = memory_name(world, value[0], "var"); !name.empty()) return "&" + name;
       return "pointer";
     case TypeKind::Map:
       return is_nil(value[0]) ? "map[]" : world.name_of(ref_object(value[0]), "map");
@@ -157,8 +217,7 @@ std::string object_text(World& world, const Slot& ref, Op op) {
       return world.name_of(ref_object(ref), "timer");
     default: {
       const char* kind = kind_name(op);
-      std::string out = world.name_of(ref_object(ref), kind);
-      if (ref_offset(ref) != 0) out += "+" + std::to_string(ref_offset(ref));
+      const std::string out = memory_name(world, ref, kind);
       const auto value = [&](std::uint32_t i) {
         const std::size_t at = ref_offset(ref) + i;
         return at < o.slots.size() ? o.slots[at].bits : 0;

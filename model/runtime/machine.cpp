@@ -70,6 +70,8 @@ class RuntimeMachine final : public Machine {
     persistent_.choose(state, enabled, trace, chosen);
   }
 
+  std::string entry_name() const override { return env_.entry.name; }
+
   void apply(const StateWords& state, const Transition& t, Step& out) const override {
     StepLog log;
     take(state, t, out, log, nullptr);

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "model/program/natives.hpp"
+#include "model/runtime/dump.hpp"
 #include "model/runtime/interpreter.hpp"
 
 namespace model::runtime {
@@ -233,17 +234,7 @@ void Interpreter::describe_memory(Action& action, std::uint32_t object) {
   }
   if (!world_.names()->texts) return;
   action.made_at = env_.site_position(o.site);
-  if (o.kind == Object::Kind::Map) {
-    action.name = "map";
-  } else if ((o.site & kGlobalSite) != 0) {
-    action.name = env_.program.globals[o.site & ~kGlobalSite].name;
-  } else {
-    // A variable that several functions use is an object, made where it is declared.
-    const auto& variables = env_.program.functions[env_.site_instruction(o.site).first].variables;
-    const auto made_here = [&](const program::Variable& v) { return v.boxed && v.position == action.made_at; };
-    const auto variable = std::ranges::find_if(variables, made_here);
-    if (variable != variables.end()) action.name = variable->name;
-  }
+  action.name = o.kind == Object::Kind::Map ? "map" : variable_name(env_, o);
 }
 
 Interpreter::Flow Interpreter::load(const Instruction& in) {

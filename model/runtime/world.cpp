@@ -268,11 +268,11 @@ void World::name_objects() {
   for (const std::uint32_t t : timers_) visit(t, Knowledge::kNoOwner);
 }
 
-std::string World::name_of(std::uint32_t object, const char* kind) {
+std::string World::name_of(std::uint32_t object, const std::string& kind) {
   if (names_ == nullptr) return {};
   if (names_->objects.size() <= object) names_->objects.resize(object + 1);
   std::string& name = names_->objects[object];
-  if (name.empty()) name = std::string(kind) + "#" + std::to_string(++names_->counters[kind]);
+  if (name.empty()) name = kind + "#" + std::to_string(++names_->counters[kind]);
   return name;
 }
 

@@ -66,7 +66,7 @@ class World {
   /// Display names of objects, kept by whoever tells a schedule; null while searching.
   void set_names(Names* names) { names_ = names; }
   /// The name of an object (a new one of its kind if it has none yet), or nothing without names.
-  std::string name_of(std::uint32_t object, const char* kind);
+  std::string name_of(std::uint32_t object, const std::string& kind);
   Names* names() const { return names_; }
   /// The object's identity that lasts along a schedule; 0 without names.
   std::uint32_t identity(std::uint32_t object);

@@ -67,6 +67,77 @@ func main() {
 '''
 
 
+# Two deadlocks, in which main only waits for the test.
+STUCK_TEST = '''package p
+
+import (
+	"sync"
+	"testing"
+)
+
+type account struct {
+	owner string
+	mu    sync.Mutex
+}
+
+func TestStuck(t *testing.T) {
+	a, b := &account{}, &account{}
+	var settings sync.RWMutex
+	ready := make(chan int, 1)
+	go func() {
+		settings.RLock()
+		ready <- 1
+		ready <- 2
+		settings.RUnlock()
+	}()
+	if <-ready == 2 {
+		t.Error("never")
+	}
+	select {
+	case <-ready:
+		b.mu.Lock()
+		b.mu.Unlock()
+		a.mu.Lock()
+		a.mu.Lock()
+	default:
+		settings.Lock()
+		a.mu.Lock()
+		a.mu.Lock()
+	}
+}
+'''
+LEAKY_TEST = '''package p
+
+import "testing"
+
+func TestLeaky(t *testing.T) {
+	c := make(chan int)
+	go worker(c)
+}
+
+func worker(c chan int) { c <- 1 }
+'''
+MANY = '''package main
+
+import "sync"
+
+func main() {
+	var wg sync.WaitGroup
+	for range 5 {
+		wg.Add(1)
+	}
+	println("waiting")
+	wg.Wait()
+}
+'''
+
+
+def told_of(folder, name, text):
+    """The text report of a program."""
+    (folder / name).write_text(text)
+    return run(name, cwd=folder).stdout.decode()
+
+
 def run(*arguments, **more):
     return subprocess.run([common.CHANCHECK, "check", *map(str, arguments)], stdin=subprocess.DEVNULL,
                           capture_output=True, **more)
@@ -212,9 +283,27 @@ def main():
         # What a deadlock's reader is told.
         philosophers = common.ROOT / "specs/patterns/philosophers_broken.go"
         text = run(philosophers).stdout.decode()
-        told = ["after step 10 no schedule escapes", "main.func1#2 waits for mutex#", "they wait for each other",
+        told = ["doomed from step 10: after it no schedule escapes", "what would have saved it instead of step 10: main.func1#",
+                "main.func1#2 waits for forks#1[", "they wait for each other",
                 "held since step", "chancheck replay '", "left.Lock()"]
         expect("explanations", [t for t in told if t not in text])
+
+        text = told_of(folder, "stuck_test.go", STUCK_TEST)
+        told = ["stuck_test.go:31:3: all goroutines are asleep", "stuck_test.go:35:3: all goroutines are asleep",
+                "TestStuck waits for account#1.mu, which it holds itself since step ", "call nothing that locks it while holding it",
+                "steps that nobody else can notice (TestStuck)", "never run: stuck_test.go:24", "with models of "]
+        expect("deadlocks of a test", [t for t in told if t not in text] and [text])
+        text = told_of(folder, "leaky_test.go", LEAKY_TEST)
+        told = ["4 steps inside of the library", "worker#1 waits [chan send] for ch#", "nobody receives from it",
+                "3 is worker#1 of leaky_test.go:7", "created by p.TestLeaky in goroutine 2"]
+        expect("a test's own steps are folded", [t for t in told if t not in text] and [text])
+        expect("JSON has all steps", [] if len(json.loads(run("--format", "json", "leaky_test.go", cwd=folder).stdout)
+                                               ["programs"][0]["findings"][0]["schedule"]) == 4 else ["not 4"])
+        text = told_of(folder, "many.go", MANY)
+        told = ["1-4  4 times: main add wg#1 (many.go:8)", "main waits [sync.WaitGroup.Wait] for wg#1, whose counter is 5"]
+        expect("repeated steps are folded", [t for t in told if t not in text] and [text])
+        text = run("--format", "markdown", "many.go", cwd=folder).stdout.decode()
+        expect("in Markdown too", [t for t in ["1-4  4 times: main add wg#1 (many.go:8)", "every interleaving"] if t not in text] and [text])
 
         # The recording in the README is what is printed.
         spec = "specs/patterns/timeout_broken.go"
@@ -253,7 +342,7 @@ def main():
         stepped = subprocess.run([common.CHANCHECK, "replay", "--step", found["trace"], str(philosophers)], input=b"n\np\n10\nx\nq\n",
                                  capture_output=True).stdout.decode()
         expect("replay --step", [] if re.findall(r"after step (\d+) of 10", stepped) == ["0", "1", "0", "10", "10"] and
-               "[sync.Mutex.Lock] mutex#" in stepped else [stepped])
+               "[sync.Mutex.Lock] forks#1[" in stepped else [stepped])
         done = subprocess.run([common.CHANCHECK, "replay", "--go", trace, "crlf.go"], cwd=folder, capture_output=True,
                               stdin=subprocess.DEVNULL, env={"PATH": "/nonexistent"})
         if not pathlib.Path("/usr/local/go/bin/go").exists() and not pathlib.Path("/usr/lib/go/bin/go").exists():

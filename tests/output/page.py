@@ -167,7 +167,7 @@ def main():
             expect("home", browser.run(output) == "step 0 of 10", browser.run(output))
             browser.press("End")
             state = browser.run("document.querySelector('.state').textContent")
-            expect("state", "sync.Mutex.Lock" in state and "mutex#1" in state, state)
+            expect("state", "sync.Mutex.Lock" in state and "forks#1[" in state, state)
             expect("source", "right.Lock()" in browser.run("document.querySelector('.source').textContent")
                    or "left.Lock()" in browser.run("document.querySelector('.source .hot').textContent"))
             browser.run("document.querySelector('.event').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
