@@ -47,6 +47,8 @@ struct MachineOptions {
   bool symmetry = true;   ///< goroutines are named by content, not by creation (always off in the literal machine)
   bool races = true;      ///< happens-before knowledge is part of the state
   bool por = true;        ///< persistent() leaves transitions out (never in the literal machine or in virtual time)
+  /// What steps did is remembered and not worked out again. Check, for tests: it is, and std::logic_error thrown where that differs.
+  enum class Memo : std::uint8_t { Off, On, Check } memo = Memo::On;
   /// Tests only: the Mutation to make; kEdgeMutation + an Edge: that edge of happens-before.
   std::uint32_t mutation = 0;
   std::uint32_t go_version = 26;  ///< 1.N, for texts and behaviour that differ between versions

@@ -75,6 +75,13 @@ std::vector<Flag> CheckCommand::flags() {
         check.machine.symmetry = text == "on";
         return std::string();
       });
+  add("memo", "on|off|check", "remember what steps did; check: and see that they still do (on)",
+      [this](const std::string& text) {
+        using Memo = model::MachineOptions::Memo;
+        if (text != "on" && text != "off" && text != "check") return std::string("on, off or check");
+        check.machine.memo = text == "on" ? Memo::On : text == "off" ? Memo::Off : Memo::Check;
+        return std::string();
+      });
   flags.push_back(count_flag("jobs", "worker threads (all cores)", jobs));
   flags.push_back(switch_flag("outcomes", "list every way the program can end", check.machine.outcomes));
   flags.push_back(switch_flag("stats", "states, memory, speed; what no run has done", report.statistics));

@@ -71,7 +71,7 @@ class StateGraph {
 
   store::Account account_;
   store::ChunkedArray<EdgeIndex> first_;
-  store::ChunkedArray<Target, 16, (std::size_t{1} << 20)> targets_;
+  store::ChunkedArray<Target> targets_;
   std::unordered_map<Vertex, std::pair<EdgeIndex, EdgeIndex>> moved_;  ///< rows that are not where first_ says
   Vertex again_ = kNone;  ///< the row begun last, if it is a second one
 };

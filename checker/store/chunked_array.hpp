@@ -1,12 +1,14 @@
 #pragma once
-// A growing array that never moves what it holds: a fixed directory of chunks. Growth needs no second copy, and a
+// A growing array that never moves what it holds: a directory of chunks. Growth needs no second copy, and a
 // reader of elements that are already there is not disturbed by a writer that appends.
 
+#include <algorithm>
+#include <array>
 #include <atomic>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <memory>
 #include <new>
 #include <stdexcept>
 
@@ -31,55 +33,61 @@ struct Account {
   void release(std::size_t bytes) { used.fetch_sub(bytes, std::memory_order_relaxed); }
 };
 
-/// At most 2^ChunkBits * Chunks elements of a trivial type.
-template <typename T, unsigned ChunkBits = 16, std::size_t Chunks = (std::size_t{1} << 16)>
+/// Elements of a trivial type. Each chunk is as large as all before it together; what of it is not in use yet is not charged,
+/// as the system gives pages only when they are written.
+template <typename T>
 class ChunkedArray {
  public:
-  explicit ChunkedArray(Account& account) : account_(&account) {
-    directory_.reset(static_cast<T**>(std::calloc(Chunks, sizeof(T*))));
-    if (!directory_) throw std::bad_alloc();
-  }
+  explicit ChunkedArray(Account& account) : account_(&account) {}
   ChunkedArray(const ChunkedArray&) = delete;
   ChunkedArray& operator=(const ChunkedArray&) = delete;
   ~ChunkedArray() {
-    for (std::size_t i = 0; i < chunks_; ++i) std::free(directory_.get()[i]);
-    account_->release(chunks_ * kChunk * sizeof(T));
+    for (T* chunk : chunks_) std::free(chunk);
+    account_->release(charged_ * sizeof(T));
   }
 
   std::size_t size() const { return size_; }
-  const T& operator[](std::size_t i) const {
-    return directory_.get()[i >> ChunkBits][i & (kChunk - 1)];
-  }
-  T& operator[](std::size_t i) { return directory_.get()[i >> ChunkBits][i & (kChunk - 1)]; }
+  const T& operator[](std::size_t i) const { return *at(i); }
+  T& operator[](std::size_t i) { return *at(i); }
 
   /// Makes the next push_back certain to succeed.
   void reserve_one() {
-    if (size_ < chunks_ * kChunk) return;
-    if (chunks_ == Chunks) throw OutOfBudget();
-    account_->charge(kChunk * sizeof(T));
-    void* chunk = std::malloc(kChunk * sizeof(T));
-    if (chunk == nullptr) {
-      account_->release(kChunk * sizeof(T));
-      throw OutOfBudget();
+    if (size_ < charged_) return;
+    const std::size_t chunk = chunk_of(size_);
+    if (chunk == kChunks) throw OutOfBudget();
+    // Within a chunk, so that one charge is for one chunk.
+    const std::size_t more = std::min(kStep, end_of(chunk) - size_);
+    account_->charge(more * sizeof(T));
+    if (chunks_[chunk] == nullptr) {
+      chunks_[chunk] = static_cast<T*>(std::malloc((end_of(chunk) - size_) * sizeof(T)));
+      if (chunks_[chunk] == nullptr) {
+        account_->release(more * sizeof(T));
+        throw OutOfBudget();
+      }
     }
-    directory_.get()[chunks_++] = static_cast<T*>(chunk);
+    charged_ += more;
   }
   void push_back(const T& value) {
     reserve_one();
-    ::new (&directory_.get()[size_ >> ChunkBits][size_ & (kChunk - 1)]) T(value);
+    ::new (at(size_)) T(value);
     ++size_;
   }
 
  private:
-  static constexpr std::size_t kChunk = std::size_t{1} << ChunkBits;
-  struct Free {
-    void operator()(void* p) const { std::free(p); }
-  };
+  static constexpr unsigned kFirstBits = 6;
+  static constexpr std::size_t kChunks = 32 - kFirstBits + 4;  // 2^35 elements
+  static constexpr std::size_t kStep = std::max<std::size_t>(1, 16384 / sizeof(T));
+
+  static std::size_t chunk_of(std::size_t i) { return static_cast<std::size_t>(std::bit_width(i >> kFirstBits)); }
+  static std::size_t end_of(std::size_t chunk) { return std::size_t{1} << (kFirstBits + chunk); }
+  T* at(std::size_t i) const {
+    const std::size_t chunk = chunk_of(i);
+    return chunks_[chunk] + (chunk == 0 ? i : i - end_of(chunk - 1));
+  }
 
   Account* account_;
-  std::unique_ptr<T*, Free> directory_;
-  std::size_t chunks_ = 0;
-  std::size_t size_ = 0;
+  std::array<T*, kChunks> chunks_{};
+  std::size_t size_ = 0, charged_ = 0;
 };
 
 }  // namespace checker::store

@@ -43,8 +43,8 @@ struct PairKey {
   std::uint16_t kind = 0;
 };
 
-/// `Kinds`: are there kinds other than 0? Memory grows by 2^ChunkBits pairs.
-template <typename Hash = MixHash, bool Kinds = false, unsigned ChunkBits = 16>
+/// `Kinds`: are there kinds other than 0?
+template <typename Hash = MixHash, bool Kinds = false>
 class PairTable {
  public:
   explicit PairTable(Account& account) : account_(&account), pairs_(account), kinds_(account) {
@@ -113,7 +113,7 @@ class PairTable {
 
  private:
   static constexpr std::uint32_t kSlots = 12;
-  static constexpr std::size_t kFirstBuckets = 64;
+  static constexpr std::size_t kFirstBuckets = 8;
   static constexpr std::size_t kFullPercent = 85;
   static constexpr std::size_t kMaximum = 0xfffffffe;
   struct alignas(64) Bucket {
@@ -182,7 +182,7 @@ class PairTable {
   }
 
   Account* account_;
-  ChunkedArray<std::uint64_t, ChunkBits> pairs_;
+  ChunkedArray<std::uint64_t> pairs_;
   ChunkedArray<std::uint16_t> kinds_;  // empty unless Kinds
   std::unique_ptr<Bucket, Free> buckets_;
   std::size_t bucket_count_ = 0;
@@ -230,7 +230,7 @@ class SharedPairTable {
   struct alignas(64) Shard {
     explicit Shard(Account& account) : pairs(account) {}
     std::atomic_flag lock;
-    PairTable<Hash, false, 12> pairs;
+    PairTable<Hash> pairs;
   };
   /// Held for some dozens of nanoseconds, so whoever waits spins.
   class Locked {

@@ -71,7 +71,7 @@ class BasicStateStore {
   SharedPairTable<Hash> nodes_;
   PairTable<Hash, true> roots_;  // topmost pairs: their numbers are the states' ids
   ChunkedArray<StateId> parents_;
-  ChunkedArray<std::uint32_t, 8, 256> lengths_;  // by kind: number of words
+  ChunkedArray<std::uint32_t> lengths_;  // by kind: number of words
   std::unordered_map<std::uint32_t, std::uint16_t> kinds_;
   std::mutex kinds_mutex_;  // of the two
   Scratch scratch_;

@@ -11,6 +11,7 @@ template <typename Hash>
 std::uint16_t BasicStateStore<Hash>::kind_of(std::uint32_t length, Scratch& scratch) {
   if (length < scratch.kinds.size() && scratch.kinds[length] >= 0) return static_cast<std::uint16_t>(scratch.kinds[length]);
   const std::lock_guard lock(kinds_mutex_);
+  if (lengths_.size() > 0xffff && !kinds_.contains(length)) throw OutOfBudget();
   const auto [at, is_new] = kinds_.try_emplace(length, static_cast<std::uint16_t>(lengths_.size()));
   if (is_new) lengths_.push_back(length);
   if (scratch.kinds.size() <= length) scratch.kinds.resize(length + std::size_t{1}, -1);

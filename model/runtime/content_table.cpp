@@ -24,7 +24,7 @@ std::uint64_t hash_words(std::span<const std::uint32_t> words, std::uint64_t see
   return mix(h, 0x589965cc75374cc3ULL) ^ (h >> 29);
 }
 
-ContentTable::ContentTable() : chunks_(kChunks) { add(0); }
+ContentTable::ContentTable() { add(0); }
 
 ContentTable::~ContentTable() {
   for (std::atomic<Content*>& chunk : chunks_) delete[] chunk.load(std::memory_order_relaxed);
@@ -32,13 +32,14 @@ ContentTable::~ContentTable() {
 
 /// Room for the content of a number.
 Content& ContentTable::add(ContentId id) {
-  if (id >> kChunkBits >= kChunks) throw std::bad_alloc();
-  std::atomic<Content*>& chunk = chunks_[id >> kChunkBits];
+  const unsigned number = chunk_of(id);
+  std::atomic<Content*>& chunk = chunks_[number];
   if (chunk.load(std::memory_order_acquire) == nullptr) {
     const std::lock_guard lock(chunk_mutex_);
-    if (chunk.load(std::memory_order_relaxed) == nullptr) chunk.store(new Content[kChunk], std::memory_order_release);
+    const std::size_t size = std::size_t{1} << (number == 0 ? kFirstBits : kFirstBits + number - 1);
+    if (chunk.load(std::memory_order_relaxed) == nullptr) chunk.store(new Content[size], std::memory_order_release);
   }
-  return chunk.load(std::memory_order_acquire)[id & (kChunk - 1)];
+  return chunk.load(std::memory_order_acquire)[id - first_of(number)];
 }
 
 ContentId ContentTable::intern(ContentKind kind, std::span<const std::uint32_t> words,

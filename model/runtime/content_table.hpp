@@ -4,6 +4,7 @@
 
 #include <array>
 #include <atomic>
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -38,26 +39,31 @@ class ContentTable {
   ContentTable& operator=(const ContentTable&) = delete;
   /// Equal (words, kind) get equal ids, from 1.
   ContentId intern(ContentKind kind, std::span<const std::uint32_t> words, std::uint32_t links);
-  const Content& get(ContentId id) const { return chunks_[id >> kChunkBits].load(std::memory_order_acquire)[id & (kChunk - 1)]; }
+  const Content& get(ContentId id) const {
+    const unsigned chunk = chunk_of(id);
+    return chunks_[chunk].load(std::memory_order_acquire)[id - first_of(chunk)];
+  }
   std::size_t size() const { return next_.load(std::memory_order_relaxed) - 1; }
   std::uint64_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
 
  private:
-  static constexpr unsigned kChunkBits = 10;
-  static constexpr std::size_t kChunk = std::size_t{1} << kChunkBits;
-  static constexpr std::size_t kChunks = std::size_t{1} << 16;
+  // Each chunk is as large as all before it together.
+  static constexpr unsigned kFirstBits = 6;
+  static constexpr unsigned kChunks = 32 - kFirstBits + 1;
+  static unsigned chunk_of(ContentId id) { return static_cast<unsigned>(std::bit_width(id >> kFirstBits)); }
+  static ContentId first_of(unsigned chunk) { return chunk == 0 ? 0 : ContentId{1} << (kFirstBits + chunk - 1); }
   static constexpr std::size_t kShards = 16;
   /// Open addressing over the contents of which the hash has these low bits; 0 = empty.
   struct alignas(64) Shard {
     std::mutex mutex;
-    std::vector<ContentId> slots = std::vector<ContentId>(64, 0);
+    std::vector<ContentId> slots = std::vector<ContentId>(16, 0);
     std::size_t used = 0;
   };
   Content& add(ContentId id);
   void grow(Shard& shard);
 
   std::array<Shard, kShards> shards_;
-  std::vector<std::atomic<Content*>> chunks_;
+  std::array<std::atomic<Content*>, kChunks> chunks_{};
   std::mutex chunk_mutex_;
   std::atomic<ContentId> next_ = 1;
   std::atomic<std::uint64_t> bytes_ = 0;

@@ -1,6 +1,7 @@
 #pragma once
 // What does not change while a program is explored: the program, the tables of interned contents and strings, the options.
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <unordered_set>
@@ -39,6 +40,7 @@ struct Environment {
   program::MethodId error_method = program::kNone;   ///< Error
   program::MethodId string_method = program::kNone;  ///< String
   std::unique_ptr<Covered> covered;  ///< with options.coverage
+  mutable std::atomic<std::uint64_t> memo_bytes = 0;  ///< of all memos
   mutable ContentTable contents;
   mutable StringTable strings;
 
@@ -46,6 +48,8 @@ struct Environment {
   /// Do goroutines queue at channels, first in first out? In the literal machine; and where the clock moves only when all
   /// are blocked, for then who came before the clock moved is known to have come first.
   bool queues() const { return literal() || virtual_time(); }
+  /// Can steps be remembered?
+  bool remembers() const { return options.memo != MachineOptions::Memo::Off && !queues() && !has_specification; }
   bool virtual_time() const { return options.time == TimeMode::Virtual; }
   /// Is the slot a word of an object of sync or sync/atomic that stands for the whole object in races? Of the atomics all words
   /// are, of the others the first.

@@ -354,7 +354,7 @@ void Interpreter::unmodelled(const std::string& what) {
 
 void Interpreter::spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t function,
                         std::uint32_t pc, Carrier parent) {
-  if (world_.goroutine_count() >= kGoroutineLimit) {
+  if (world_.is_full(kGoroutineLimit)) {
     fail(Failure::Kind::Sampled, "more than " + std::to_string(kGoroutineLimit) + " goroutines at once");
     return end(Goroutine::Status::Crashed);
   }

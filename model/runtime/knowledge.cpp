@@ -1,21 +1,8 @@
 #include "model/runtime/knowledge.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace model::runtime {
-namespace {
-
-bool test(const std::vector<std::uint64_t>& bits, std::size_t i) {
-  return i / 64 < bits.size() && (bits[i / 64] >> (i % 64) & 1) != 0;
-}
-void set(std::vector<std::uint64_t>& bits, std::size_t i) {
-  if (bits.size() <= i / 64) bits.resize(i / 64 + 1, 0);
-  bits[i / 64] |= std::uint64_t{1} << (i % 64);
-}
-
-}  // namespace
-
 void Knowledge::clear() {
   rows_.clear();
   carriers_.clear();
@@ -35,95 +22,137 @@ Knowledge::Entry& Knowledge::get(const Carrier& c) {
 
 bool Knowledge::has(const Carrier& c, std::size_t row) const {
   for (const Entry& e : carriers_) {
-    if (e.carrier == c) return test(e.bits, row);
+    if (e.carrier == c) return e.bits.test(row);
   }
   return false;
 }
 
-void Knowledge::join(Carrier c, Carrier from) {
+void Knowledge::merge(const Carrier& to, const Carrier& from) {
   if (rows_.empty()) return;
   const Entry* source = find(from);
   if (source == nullptr) return;
   const Bits bits = source->bits;
-  Entry& target = get(c);
-  if (target.bits.size() < bits.size()) target.bits.resize(bits.size(), 0);
-  for (std::size_t i = 0; i < bits.size(); ++i) target.bits[i] |= bits[i];
+  get(to).bits.unite(bits);
 }
 
-void Knowledge::assign(Carrier c, Carrier from) {
+void Knowledge::copy(const Carrier& to, const Carrier& from) {
   if (rows_.empty()) return;
   const Entry* source = find(from);
-  if (source == nullptr) return drop(c);
+  if (source == nullptr) return erase(to);
   Bits bits = source->bits;
-  get(c).bits = std::move(bits);
+  get(to).bits = std::move(bits);
 }
 
-void Knowledge::acquire(Edge edge, Carrier g, Carrier from) {
+void Knowledge::learn(Edge edge, const Carrier& g, const Carrier& from) {
   if (mutation_ == kEdgeMutation + static_cast<std::uint32_t>(edge)) return;
-  join(g, from);
+  merge(g, from);
 }
 
-void Knowledge::exchange(Edge edge, Carrier g, Carrier place) {
-  if (rows_.empty()) return;
-  const Entry* source = find(g);
-  Bits before = source != nullptr ? source->bits : Bits{};
-  acquire(edge, g, place);
-  if (mutation_ == kEagerBufferMutation) return assign(place, g);
-  if (before.empty()) return drop(place);
-  get(place).bits = std::move(before);
-}
-
-void Knowledge::meet(Carrier sender, Carrier receiver) {
-  if (rows_.empty()) return;
-  const Entry* s = find(sender);
-  const Bits before = s != nullptr ? s->bits : Bits{};
-  acquire(Edge::ReceiveSend, sender, receiver);
-  if (mutation_ == kEdgeMutation + static_cast<std::uint32_t>(Edge::SendReceive)) return;
-  Bits& bits = get(receiver).bits;
-  if (bits.size() < before.size()) bits.resize(before.size(), 0);
-  for (std::size_t i = 0; i < before.size(); ++i) bits[i] |= before[i];
-}
-
-void Knowledge::drop(Carrier c) {
+void Knowledge::erase(const Carrier& c) {
   if (Entry* e = find(c)) {
     *e = std::move(carriers_.back());
     carriers_.pop_back();
   }
 }
 
+void Knowledge::join(Carrier c, Carrier from) {
+  note(Change::Kind::Join, {}, c, from);
+  merge(c, from);
+}
+
+void Knowledge::assign(Carrier c, Carrier from) {
+  note(Change::Kind::Assign, {}, c, from);
+  copy(c, from);
+}
+
+void Knowledge::acquire(Edge edge, Carrier g, Carrier from) {
+  note(Change::Kind::Acquire, edge, g, from);
+  learn(edge, g, from);
+}
+
+void Knowledge::exchange(Edge edge, Carrier g, Carrier place) {
+  note(Change::Kind::Exchange, edge, g, place);
+  if (rows_.empty()) return;
+  const Entry* source = find(g);
+  Bits before = source != nullptr ? source->bits : Bits{};
+  learn(edge, g, place);
+  if (mutation_ == kEagerBufferMutation) return copy(place, g);
+  if (before.none()) return erase(place);
+  get(place).bits = std::move(before);
+}
+
+void Knowledge::meet(Carrier sender, Carrier receiver) {
+  note(Change::Kind::Meet, {}, sender, receiver);
+  if (rows_.empty()) return;
+  const Entry* s = find(sender);
+  const Bits before = s != nullptr ? s->bits : Bits{};
+  learn(Edge::ReceiveSend, sender, receiver);
+  if (mutation_ == kEdgeMutation + static_cast<std::uint32_t>(Edge::SendReceive)) return;
+  get(receiver).bits.unite(before);
+}
+
+void Knowledge::drop(Carrier c) {
+  note(Change::Kind::Drop, {}, c, c);
+  erase(c);
+}
+
 void Knowledge::rotate(std::uint32_t channel, std::uint32_t capacity) {
+  const Carrier buffer{Carrier::Kind::ChanSlot, channel, 0};
+  note(Change::Kind::Rotate, {}, buffer, buffer, capacity);
   for (Entry& e : carriers_) {
     if (e.carrier.kind != Carrier::Kind::ChanSlot || e.carrier.object != channel) continue;
     e.carrier.index = e.carrier.index == 0 ? capacity - 1 : e.carrier.index - 1;
   }
 }
 
+bool Knowledge::make(const Change& c) {
+  switch (c.kind) {
+    case Change::Kind::Acquire: acquire(c.edge, c.to, c.from); break;
+    case Change::Kind::Exchange: exchange(c.edge, c.to, c.from); break;
+    case Change::Kind::Meet: meet(c.to, c.from); break;
+    case Change::Kind::Join: join(c.to, c.from); break;
+    case Change::Kind::Assign: assign(c.to, c.from); break;
+    case Change::Kind::Drop: drop(c.to); break;
+    case Change::Kind::Rotate: rotate(c.to.object, c.count); break;
+    case Change::Kind::Ask:
+      return conflicts(c.to.object, c.from.object, c.from.index, c.count, c.write, c.atomic).empty();
+    case Change::Kind::Access:
+      return access(c.to.object, c.from.object, c.from.index, c.count, c.write, c.atomic).empty();
+  }
+  return true;
+}
+
 std::size_t Knowledge::add_row(const Row& row, std::uint32_t g) {
   rows_.push_back(row);
-  set(get(goroutine_carrier(g)).bits, rows_.size() - 1);
+  get(goroutine_carrier(g)).bits.set(rows_.size() - 1);
   return rows_.size() - 1;
 }
 
-void Knowledge::remove_rows(const std::vector<bool>& removed) {
-  std::vector<std::size_t> kept;
+void Knowledge::remove_rows(const Bits& removed) {
+  if (removed.none()) return;
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (i >= removed.size() || !removed[i]) kept.push_back(i);
-  }
-  if (kept.size() == rows_.size()) return;
-  std::vector<Row> rows;
-  for (const std::size_t i : kept) rows.push_back(rows_[i]);
-  for (Entry& e : carriers_) {
-    Bits bits;
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-      if (test(e.bits, kept[i])) set(bits, i);
+    if (removed.test(i)) continue;
+    if (kept != i) {
+      rows_[kept] = rows_[i];
+      for (Entry& e : carriers_) {
+        if (e.bits.test(i)) {
+          e.bits.set(kept);
+        } else {
+          e.bits.reset(kept);
+        }
+      }
     }
-    e.bits = std::move(bits);
+    ++kept;
   }
-  rows_ = std::move(rows);
+  for (Entry& e : carriers_) {
+    for (std::size_t i = kept; i < rows_.size(); ++i) e.bits.reset(i);
+  }
+  rows_.resize(kept);
 }
 
-std::vector<std::uint32_t> Knowledge::conflicts(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
-                                                std::uint32_t count, bool write, bool atomic) const {
+std::vector<std::uint32_t> Knowledge::racing(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
+                                             std::uint32_t count, bool write, bool atomic) const {
   const std::uint32_t end = offset + count;
   std::vector<std::uint32_t> races;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -138,14 +167,22 @@ std::vector<std::uint32_t> Knowledge::conflicts(std::uint32_t g, std::uint32_t o
   return races;
 }
 
+std::vector<std::uint32_t> Knowledge::conflicts(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
+                                                std::uint32_t count, bool write, bool atomic) {
+  note_access(Change::Kind::Ask, g, object, offset, count, write, atomic);
+  return racing(g, object, offset, count, write, atomic);
+}
+
 std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t object, std::uint32_t offset,
-                                std::uint32_t count, bool write, bool atomic) {
+                                             std::uint32_t count, bool write, bool atomic) {
   const Carrier self = goroutine_carrier(g);
+  note_access(Change::Kind::Access, g, object, offset, count, write, atomic);
   const std::uint32_t end = offset + count;
-  std::vector<std::uint32_t> races = conflicts(g, object, offset, count, write, atomic);
-  std::vector<bool> removed(rows_.size(), false);
+  std::vector<std::uint32_t> races = racing(g, object, offset, count, write, atomic);
+  Bits removed;
   const std::size_t old_rows = rows_.size();
   bool covered = false;  // a read row that is at least as strong is there already
+  const Row now{object, offset, count, write, atomic};
   for (std::size_t i = 0; i < old_rows; ++i) {
     const Row row = rows_[i];
     if (row.object != object || row.offset >= end || row.offset + row.count <= offset) continue;
@@ -154,7 +191,13 @@ std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t obje
     // An atomic write replaces no plain access: a later atomic one need not be ordered after the first, and would still
     // race with the second.
     if (known && write && (!atomic || row.atomic)) {
-      removed[i] = true;
+      if (row == now && !covered) {  // in its place: only g knows the new row
+        for (Entry& e : carriers_) e.bits.reset(i);
+        get(self).bits.set(i);
+        covered = true;
+        continue;
+      }
+      removed.set(i);
       for (const bool front : {true, false}) {
         Row rest = row;
         if (front) {
@@ -167,91 +210,83 @@ std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t obje
         }
         rows_.push_back(rest);
         for (Entry& e : carriers_) {
-          if (test(e.bits, i)) set(e.bits, rows_.size() - 1);
+          if (e.bits.test(i)) e.bits.set(rows_.size() - 1);
         }
       }
     } else if (!write && !row.write && row.atomic == atomic && row.offset <= offset &&
                row.offset + row.count >= end) {
       // The new row will be {g}, which is inside every row that has g: such a row is superseded by it, or equal to it.
       std::size_t holders = 0;
-      for (const Entry& e : carriers_) holders += test(e.bits, i) ? 1 : 0;
+      for (const Entry& e : carriers_) holders += e.bits.test(i) ? 1 : 0;
       if (known && holders == 1) covered = true;
-      if (known && holders > 1 && row.offset == offset && row.count == count) removed[i] = true;
+      if (known && holders > 1 && row.offset == offset && row.count == count) removed.set(i);
     }
   }
-  removed.resize(rows_.size(), false);
-  if (!covered) {
-    add_row({object, offset, count, write, atomic}, g);
-    removed.push_back(false);
-  }
+  if (!covered) add_row(now, g);
   remove_rows(removed);
   return races;
 }
 
-void Knowledge::normalise(std::span<const Carrier> alive,
-                          const std::function<bool(std::uint32_t)>& gone,
-                          const std::function<std::uint32_t(std::uint32_t)>& owner,
-                          const std::function<bool(const Carrier&)>& carrier_gone) {
+void Knowledge::normalise(const Setting& setting) {
   if (rows_.empty()) {
     carriers_.clear();
     return;
   }
-  std::erase_if(carriers_, [&](const Entry& e) { return carrier_gone(e.carrier); });
-  std::vector<bool> removed(rows_.size(), false);
-  std::vector<const Entry*> live;
-  for (const Carrier& c : alive) live.push_back(find(c));
+  std::size_t living = setting.timers.size();
+  for (const std::uint8_t a : setting.alive) living += a;
+  Bits common;  // what all who are alive have
+  std::size_t seen = 0;
+  const auto is_alive = [&](const Carrier& c) {
+    if (c.kind == Carrier::Kind::Goroutine) return setting.alive[c.object] != 0;
+    return c.kind == Carrier::Kind::Timer && std::ranges::find(setting.timers, c.object) != setting.timers.end();
+  };
+  for (std::size_t i = 0; i < carriers_.size();) {
+    const Carrier& c = carriers_[i].carrier;
+    const bool alive = is_alive(c);
+    const bool gone = c.kind == Carrier::Kind::Goroutine ? !alive : setting.objects[c.object] == 0;
+    if (gone) {
+      carriers_[i] = std::move(carriers_.back());
+      carriers_.pop_back();
+      continue;
+    }
+    if (alive && seen++ == 0) {
+      common = carriers_[i].bits;
+    } else if (alive) {
+      common.intersect(carriers_[i].bits);
+    }
+    ++i;
+  }
+  Bits removed;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const Row& row = rows_[i];
-    if (gone(row.object)) {
-      removed[i] = true;
-      continue;
-    }
-    const std::uint32_t only = owner(row.object);
-    if (only != kNoOwner && has(goroutine_carrier(only), i)) {
-      removed[i] = true;
-      continue;
-    }
-    removed[i] = std::ranges::all_of(
-        live, [&](const Entry* e) { return e != nullptr && test(e->bits, i); });
+    const std::uint32_t object = rows_[i].object;
+    const std::uint32_t owner = setting.owners.empty() ? kNoOwner : setting.owners[object];
+    const bool gone = object != 0 && setting.objects[object] == 0;
+    const bool owned = owner < setting.alive.size() && has(goroutine_carrier(owner), i);
+    if (gone || owned || living == 0 || (seen == living && common.test(i))) removed.set(i);
   }
   remove_rows(removed);
-  std::erase_if(carriers_, [&](const Entry& e) {
-    return std::ranges::all_of(e.bits, [](std::uint64_t w) { return w == 0; });
-  });
+  std::erase_if(carriers_, [&](const Entry& e) { return e.bits.none(); });
 }
 
-void Knowledge::encode(const std::function<std::uint32_t(std::uint32_t)>& object_name,
-                       const std::function<std::uint32_t(std::uint32_t)>& goroutine_name,
-                       std::vector<std::uint32_t>& words) const {
+void Knowledge::encode(const Setting& setting, std::vector<std::uint32_t>& words) {
   if (rows_.empty()) return;
-  struct Named {
-    Carrier carrier;
-    const Bits* bits;
-  };
-  std::vector<Named> carriers;
+  named_.clear();
   for (const Entry& e : carriers_) {
     Carrier c = e.carrier;
-    c.object = c.kind == Carrier::Kind::Goroutine ? goroutine_name(c.object) : object_name(c.object);
-    carriers.push_back({c, &e.bits});
+    c.object = c.kind == Carrier::Kind::Goroutine ? setting.goroutines[c.object] : setting.objects[c.object];
+    named_.push_back({c, &e.bits});
   }
-  std::ranges::sort(carriers, {}, &Named::carrier);
-  struct Column {
-    Row row;
-    Bits holders;
-    bool same_place_as(const Column& o) const {
-      return row.object == o.row.object && row.write == o.row.write && row.atomic == o.row.atomic;
-    }
-  };
-  std::vector<Column> columns;
+  std::ranges::sort(named_, {}, &Named::carrier);
+  columns_.clear();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     Column column{rows_[i], {}};
-    column.row.object = object_name(rows_[i].object);
-    for (std::size_t c = 0; c < carriers.size(); ++c) {
-      if (test(*carriers[c].bits, i)) set(column.holders, c);
+    column.row.object = setting.objects[rows_[i].object];
+    for (std::size_t c = 0; c < named_.size(); ++c) {
+      if (named_[c].bits->test(i)) column.holders.set(c);
     }
-    columns.push_back(std::move(column));
+    columns_.push_back(std::move(column));
   }
-  std::ranges::sort(columns, [](const Column& a, const Column& b) {
+  std::ranges::sort(columns_, [](const Column& a, const Column& b) {
     if (a.row.object != b.row.object) return a.row.object < b.row.object;
     if (a.row.write != b.row.write) return a.row.write < b.row.write;
     if (a.row.atomic != b.row.atomic) return a.row.atomic < b.row.atomic;
@@ -259,33 +294,34 @@ void Knowledge::encode(const std::function<std::uint32_t(std::uint32_t)>& object
     return std::pair{a.row.offset, a.row.count} < std::pair{b.row.offset, b.row.count};
   });
   // Adjacent ranges with the same holders are one row; equal rows are one.
-  std::vector<Column> merged;
-  for (Column& c : columns) {
-    if (!merged.empty() && merged.back().same_place_as(c) && merged.back().holders == c.holders &&
-        c.row.offset <= merged.back().row.offset + merged.back().row.count) {
-      Row& into = merged.back().row;
-      into.count = std::max(into.offset + into.count, c.row.offset + c.row.count) - into.offset;
-      continue;
+  std::size_t merged = 0;
+  for (std::size_t i = 1; i < columns_.size(); ++i) {
+    Column& into = columns_[merged];
+    const Row& row = columns_[i].row;
+    if (into.same_place_as(columns_[i]) && into.holders == columns_[i].holders && row.offset <= into.row.offset + into.row.count) {
+      into.row.count = std::max(into.row.offset + into.row.count, row.offset + row.count) - into.row.offset;
+    } else if (++merged != i) {
+      columns_[merged] = std::move(columns_[i]);
     }
-    merged.push_back(std::move(c));
   }
-  words.push_back(static_cast<std::uint32_t>(merged.size()));
-  for (const Column& c : merged) {
+  columns_.resize(merged + 1);
+  words.push_back(static_cast<std::uint32_t>(columns_.size()));
+  for (const Column& c : columns_) {
     words.push_back(c.row.object);
     words.push_back(c.row.offset << 2 | (c.row.write ? 1U : 0) | (c.row.atomic ? 2U : 0));
     words.push_back(c.row.count);
   }
-  for (std::size_t c = 0; c < carriers.size(); ++c) {
+  for (std::size_t c = 0; c < named_.size(); ++c) {
     Bits bits;
-    for (std::size_t i = 0; i < merged.size(); ++i) {
-      if (test(merged[i].holders, c)) set(bits, i);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i].holders.test(c)) bits.set(i);
     }
-    if (bits.empty()) continue;
-    words.push_back(static_cast<std::uint32_t>(carriers[c].carrier.kind));
-    words.push_back(carriers[c].carrier.object);
-    words.push_back(carriers[c].carrier.index);
-    for (std::size_t i = 0; i < (merged.size() + 31) / 32; ++i) {
-      const std::uint64_t w = i / 2 < bits.size() ? bits[i / 2] : 0;
+    if (bits.none()) continue;
+    words.push_back(static_cast<std::uint32_t>(named_[c].carrier.kind));
+    words.push_back(named_[c].carrier.object);
+    words.push_back(named_[c].carrier.index);
+    for (std::size_t i = 0; i < (columns_.size() + 31) / 32; ++i) {
+      const std::uint64_t w = bits.word(i / 2);
       words.push_back(static_cast<std::uint32_t>(i % 2 == 0 ? w : w >> 32));
     }
   }
@@ -310,9 +346,8 @@ void Knowledge::decode(std::span<const std::uint32_t> words) {
     e.carrier.kind = static_cast<Carrier::Kind>(words[at++]);
     e.carrier.object = words[at++];
     e.carrier.index = words[at++];
-    e.bits.assign((rows + 63) / 64, 0);
     for (std::size_t i = 0; i < (rows + 31) / 32; ++i) {
-      e.bits[i / 2] |= std::uint64_t{words[at++]} << (i % 2 * 32);
+      e.bits.put_word(i / 2, e.bits.word(i / 2) | std::uint64_t{words[at++]} << (i % 2 * 32));
     }
     carriers_.push_back(std::move(e));
   }

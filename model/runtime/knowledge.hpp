@@ -11,11 +11,11 @@
 //   it changes neither what is read nor what is ordered before the first race, so the first race is still seen.
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <vector>
 
 #include "model/machine.hpp"
+#include "model/runtime/bits.hpp"
 
 namespace model::runtime {
 
@@ -41,6 +41,20 @@ class Knowledge {
     friend auto operator<=>(const Row&, const Row&) = default;
   };
 
+  /// A change, as it was asked for: for doing it again where it may find other knowledge (memo.hpp).
+  struct Change {
+    enum class Kind : std::uint8_t { Acquire, Exchange, Meet, Join, Assign, Drop, Rotate, Access, Ask };
+    Kind kind{};
+    Edge edge{};
+    bool write = false, atomic = false;
+    Carrier to, from;  ///< Access, Ask: the goroutine, and the object with the offset as index
+    std::uint32_t count = 0;  ///< Access, Ask: slots; Rotate: the capacity
+  };
+  /// From now on changes are appended to `changes`; null: no more. Marks are none.
+  void record(std::vector<Change>* changes) { recorded_ = changes; }
+  /// Makes the change. False: there is a race.
+  bool make(const Change& change);
+
   void clear();
   bool empty() const { return rows_.empty(); }
   /// By this edge g is ordered after what `from` is ordered after.
@@ -63,7 +77,7 @@ class Knowledge {
                        std::uint32_t count, bool write, bool atomic);
   /// The same, and the access is not remembered.
   std::vector<std::uint32_t> conflicts(std::uint32_t g, std::uint32_t object, std::uint32_t offset, std::uint32_t count,
-                                       bool write, bool atomic) const;
+                                       bool write, bool atomic);
 
   // Marks (knowledge_marks.cpp): what an order remembers of its first events.
   /// A mark that only goroutine g knows. There may be several of one number.
@@ -75,36 +89,66 @@ class Knowledge {
   /// Forgets a mark; those after it and before `end` move up by one.
   void drop_mark(std::uint32_t mark, std::uint32_t end);
 
-  /// Forgets rows that nobody can race with any more: of objects for which `gone` holds, those that all `alive` carriers
-  /// have, and those of objects with one owner (owner(object) = its only goroutine, or none) who has it.
-  void normalise(std::span<const Carrier> alive,
-                 const std::function<bool(std::uint32_t object)>& gone,
-                 const std::function<std::uint32_t(std::uint32_t object)>& owner,
-                 const std::function<bool(const Carrier&)>& carrier_gone);
   inline static constexpr std::uint32_t kNoOwner = 0xffffffff;
-
-  /// Words in canonical order, with objects and goroutines renamed.
-  void encode(const std::function<std::uint32_t(std::uint32_t)>& object_name,
-              const std::function<std::uint32_t(std::uint32_t)>& goroutine_name,
-              std::vector<std::uint32_t>& words) const;
+  /// What the state is like in which the knowledge is to be kept.
+  struct Setting {
+    std::span<const std::uint32_t> goroutines;  ///< the new number of each, or kGone
+    std::span<const std::uint32_t> objects;     ///< the new number of each, or 0: gone
+    std::span<const std::uint8_t> alive;        ///< of each goroutine: can it still do something?
+    std::span<const std::uint32_t> timers;      ///< pending ones: objects. They can, too
+    std::span<const std::uint32_t> owners;      ///< of each object the only goroutine that reaches it, or another number; may be empty
+  };
+  /// Forgets rows that nobody can race with any more: of objects that are gone, those that all who are alive have, and those of
+  /// objects with an owner who has it.
+  void normalise(const Setting& setting);
+  /// Words in canonical order, with the new numbers.
+  void encode(const Setting& setting, std::vector<std::uint32_t>& words);
   void decode(std::span<const std::uint32_t> words);
 
  private:
-  using Bits = std::vector<std::uint64_t>;
   struct Entry {
     Carrier carrier;
     Bits bits;
   };
+  void note(Change::Kind kind, Edge edge, const Carrier& to, const Carrier& from, std::uint32_t count = 0) {
+    if (recorded_ != nullptr) recorded_->push_back({kind, edge, false, false, to, from, count});
+  }
+  void note_access(Change::Kind kind, std::uint32_t g, std::uint32_t object, std::uint32_t offset, std::uint32_t count,
+                   bool write, bool atomic) {
+    if (recorded_ == nullptr) return;
+    recorded_->push_back({kind, {}, write, atomic, {Carrier::Kind::Goroutine, g, 0}, {Carrier::Kind::Memory, object, offset}, count});
+  }
+  std::vector<std::uint32_t> racing(std::uint32_t g, std::uint32_t object, std::uint32_t offset, std::uint32_t count,
+                                    bool write, bool atomic) const;
+  void copy(const Carrier& to, const Carrier& from);
+  void merge(const Carrier& to, const Carrier& from);
+  void learn(Edge edge, const Carrier& g, const Carrier& from);
+  void erase(const Carrier& c);
   Entry* find(const Carrier& c);
   Entry& get(const Carrier& c);
   bool has(const Carrier& c, std::size_t row) const;
   void split_marks();
   std::size_t add_row(const Row& row, std::uint32_t g);
-  void remove_rows(const std::vector<bool>& removed);
+  void remove_rows(const Bits& removed);
 
   std::uint32_t mutation_;
+  std::vector<Change>* recorded_ = nullptr;
   std::vector<Row> rows_;
   std::vector<Entry> carriers_;
+  // Scratch of encode().
+  struct Named {
+    Carrier carrier;
+    const Bits* bits;
+  };
+  struct Column {
+    Row row;
+    Bits holders;
+    bool same_place_as(const Column& o) const {
+      return row.object == o.row.object && row.write == o.row.write && row.atomic == o.row.atomic;
+    }
+  };
+  std::vector<Named> named_;
+  std::vector<Column> columns_;
 };
 
 }  // namespace model::runtime

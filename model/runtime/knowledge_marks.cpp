@@ -2,23 +2,9 @@
 // event is decided by joins and assigns like everything else; a mark that all live goroutines know is forgotten, since every
 // later goroutine will know it.
 
-#include <algorithm>
-
 #include "model/runtime/knowledge.hpp"
 
 namespace model::runtime {
-namespace {
-
-bool test(const std::vector<std::uint64_t>& bits, std::size_t i) {
-  return i / 64 < bits.size() && (bits[i / 64] >> (i % 64) & 1) != 0;
-}
-void set(std::vector<std::uint64_t>& bits, std::size_t i) {
-  if (bits.size() <= i / 64) bits.resize(i / 64 + 1, 0);
-  bits[i / 64] |= std::uint64_t{1} << (i % 64);
-}
-
-}  // namespace
-
 /// A row for each mark: the stored form joins neighbours.
 void Knowledge::split_marks() {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -29,7 +15,7 @@ void Knowledge::split_marks() {
       last.count = 1;
       rows_.push_back(last);
       for (Entry& e : carriers_) {
-        if (test(e.bits, i)) set(e.bits, rows_.size() - 1);
+        if (e.bits.test(i)) e.bits.set(rows_.size() - 1);
       }
     }
   }
@@ -57,17 +43,17 @@ void Knowledge::copy_mark(std::uint32_t from, std::uint32_t to) {
     row.offset = to;
     rows_.push_back(row);
     for (Entry& e : carriers_) {
-      if (test(e.bits, i)) set(e.bits, rows_.size() - 1);
+      if (e.bits.test(i)) e.bits.set(rows_.size() - 1);
     }
   }
 }
 
 void Knowledge::drop_mark(std::uint32_t mark, std::uint32_t end) {
   split_marks();
-  std::vector<bool> removed(rows_.size(), false);
+  Bits removed;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     if (rows_[i].object != 0) continue;
-    if (rows_[i].offset == mark) removed[i] = true;
+    if (rows_[i].offset == mark) removed.set(i);
     if (rows_[i].offset > mark && rows_[i].offset < end) --rows_[i].offset;
   }
   remove_rows(removed);

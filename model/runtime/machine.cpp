@@ -5,6 +5,7 @@
 #include <mutex>
 #include <numeric>
 #include <set>
+#include <stdexcept>
 
 #include "model/compile.hpp"
 #include "model/runtime/checkdead.hpp"
@@ -12,6 +13,7 @@
 #include "model/runtime/expression.hpp"
 #include "model/runtime/literal/channel.hpp"
 #include "model/runtime/reduction/persistent.hpp"
+#include "model/runtime/memo.hpp"
 #include "model/runtime/rules/channel.hpp"
 #include "model/runtime/rules/rule.hpp"
 #include "model/runtime/world.hpp"
@@ -48,7 +50,12 @@ class RuntimeMachine final : public Machine {
     const Scratch scratch(*this);
     World& world = *scratch;
     world.load(state);
-    enabled_in(world, out);
+    enabled_in(world, scratch.memo(), out);
+    if (env_.options.memo != MachineOptions::Memo::Check || !env_.remembers()) return;
+    std::vector<Transition> checked;
+    Memo fresh(env_);
+    enabled_in(world, fresh, checked);
+    if (checked != out) throw std::logic_error("choices are not what they were remembered as");
   }
 
   void persistent(const StateWords& state, const std::vector<Transition>& enabled,
@@ -172,7 +179,7 @@ class RuntimeMachine final : public Machine {
   }
 
   std::uint64_t component_count() const override { return env_.contents.size(); }
-  std::uint64_t memory_bytes() const override { return env_.contents.bytes(); }
+  std::uint64_t memory_bytes() const override { return env_.contents.bytes() + env_.memo_bytes.load(std::memory_order_relaxed); }
 
  private:
   /// From the entry's first instruction to where its goroutines stand.
@@ -197,25 +204,20 @@ class RuntimeMachine final : public Machine {
     return words;
   }
 
-  void enabled_in(World& world, std::vector<Transition>& out) const {
+  void enabled_in(World& world, Memo& memo, std::vector<Transition>& out) const {
     const std::size_t before = out.size();
     if (env_.queues()) {
       literal::append_channel_transitions(world, out);
     } else {
       append_channel_transitions(world, out);
     }
-    StepLog log;
-    std::vector<ChannelCase> cases;
     std::vector<std::uint32_t> choices;
-    bool has_default = false;
     for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
-      const Goroutine& goroutine = world.goroutine(g);
-      if (goroutine.status == Goroutine::Status::Ending) out.push_back({Transition::Kind::Step, g, 0, 0, 0});
-      if (goroutine.status != Goroutine::Status::Standing) continue;
-      if (channel_cases(env_, goroutine, cases, has_default)) continue;
+      const Stand::Kind stand = world.stand(g).kind;
+      if (stand == Stand::Kind::Ending) out.push_back({Transition::Kind::Step, g, 0, 0, 0});
+      if (stand != Stand::Kind::Other) continue;
       choices.clear();
-      Interpreter in(world, g, log);
-      append_choices(in, choices);
+      find_choices(world, memo, g, choices);
       for (const std::uint32_t c : choices) out.push_back({Transition::Kind::Step, g, c, 0, 0});
     }
     choices.clear();
@@ -224,6 +226,16 @@ class RuntimeMachine final : public Machine {
     if (env_.virtual_time() && out.size() == before && next_deadline(world) != 0) {
       out.push_back({Transition::Kind::Clock, 0, 0, 0, 0});
     }
+  }
+
+  void find_choices(World& world, Memo& memo, std::uint32_t g, std::vector<std::uint32_t>& out) const {
+    const Memo::Answer answer = env_.remembers() ? memo.choices(world, g, out) : Memo::Answer::Unsure;
+    if (answer == Memo::Answer::Known) return;
+    if (answer == Memo::Answer::New) memo.begin(world);
+    StepLog log;
+    Interpreter in(world, g, log);
+    append_choices(in, out);
+    if (answer == Memo::Answer::New) memo.end_choices(world, out);
   }
 
   /// The shortest time that a sleeper or a timer still has to wait; 0 if nobody waits.
@@ -274,12 +286,55 @@ class RuntimeMachine final : public Machine {
             Names* names) const {
     const Scratch scratch(*this);
     World& world = *scratch;
+    Memo& memo = scratch.memo();
     world.load(state);
+    const std::uint32_t before = world.goroutine_count();
+    const std::vector<std::uint32_t> timers_before = world.timers();
     out.created.clear();
     out.moved.clear();
     out.timer_map.clear();
-    const std::vector<std::uint32_t> timers_before = world.timers();
-    const std::uint32_t before = world.goroutine_count();
+    out.unwatched.clear();
+    Memo::Answer answer = Memo::Answer::Unsure;
+    if (env_.remembers() && names == nullptr && !log.wants_events && log.hidden == nullptr) {
+      answer = memo.step(world, t);
+    }
+    if (answer == Memo::Answer::Known) {
+      out.moved.push_back(t.actor);
+      if (t.kind == Transition::Kind::Rendezvous) out.moved.push_back(t.partner);
+    } else {
+      if (answer == Memo::Answer::New) memo.begin(world);
+      interpret(world, t, out, log, names);
+      if (answer == Memo::Answer::New) memo.stop(world);
+    }
+    const std::uint32_t after = world.goroutine_count();
+    world.store(out.state, out.goroutine_map);
+    if (answer == Memo::Answer::New) memo.end_step(world, log);
+    if (names != nullptr) world.rename(*names);
+    world.map_timers(timers_before, out.timer_map);
+    for (std::uint32_t g = before; g < after; ++g) out.created.push_back(out.goroutine_map[g]);
+    out.goroutine_map.resize(before);
+    out.failures = std::move(log.failures);
+    out.events = std::move(log.events);
+    out.actions = std::move(log.actions);
+    out.happened = std::move(log.happened);
+    out.compared = std::move(log.compared);
+    if (answer == Memo::Answer::Known && env_.options.memo == MachineOptions::Memo::Check) check(state, t, out);
+  }
+
+  /// Is it the step that the interpreter takes?
+  void check(const StateWords& state, const Transition& t, const Step& known) const {
+    Step step;
+    StepLog log;
+    std::vector<StepLog::Hidden> hidden;  // asking for it keeps the memo out
+    log.hidden = &hidden;
+    take(state, t, step, log, nullptr);
+    if (step.state != known.state || step.goroutine_map != known.goroutine_map || step.created != known.created ||
+        step.moved != known.moved || step.timer_map != known.timer_map || !step.failures.empty()) {
+      throw std::logic_error("a step is not what it was remembered as");
+    }
+  }
+
+  void interpret(World& world, const Transition& t, Step& out, StepLog& log, Names* names) const {
     if (names != nullptr) world.set_names(names);
     switch (t.kind) {
       case Transition::Kind::Step: {
@@ -294,7 +349,7 @@ class RuntimeMachine final : public Machine {
                                in.instruction().op == program::Op::ChanSend ||
                                in.instruction().op == program::Op::ChanReceive ||
                                in.instruction().op == program::Op::ChanClose)) {
-          for (std::uint32_t g = 0; g < before; ++g) {
+          for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
             if (world.goroutine(g).parked) out.moved.push_back(g);
           }
           literal::channel_perform(in, t.choice);
@@ -327,21 +382,9 @@ class RuntimeMachine final : public Machine {
       }
     }
     check_invariants(world, out.moved.empty() ? 0 : out.moved.front(), log);
-    out.unwatched.clear();
     if (!env_.program.specification.expressions.empty() && world.monitor().watch == Watch::Watching) {
       runtime::unwatched(world, out.unwatched);
     }
-    const std::uint32_t after = world.goroutine_count();
-    world.store(out.state, out.goroutine_map);
-    if (names != nullptr) world.rename(*names);
-    world.map_timers(timers_before, out.timer_map);
-    for (std::uint32_t g = before; g < after; ++g) out.created.push_back(out.goroutine_map[g]);
-    out.goroutine_map.resize(before);
-    out.failures = std::move(log.failures);
-    out.events = std::move(log.events);
-    out.actions = std::move(log.actions);
-    out.happened = std::move(log.happened);
-    out.compared = std::move(log.compared);
   }
 
   /// After a step: each invariant that is broken now and was not before.
@@ -363,36 +406,42 @@ class RuntimeMachine final : public Machine {
     }
   }
 
+  struct Workspace {
+    explicit Workspace(const Environment& env) : world(env), memo(env) {}
+    World world;
+    Memo memo;
+  };
   /// A World for the time of one call; they are kept, with their memory, for the calls to come.
   class Scratch {
    public:
     explicit Scratch(const RuntimeMachine& machine) : machine_(machine) {
       const std::lock_guard lock(machine.scratch_mutex_);
       if (machine.scratch_.empty()) {
-        world_ = std::make_unique<World>(machine.env_);
+        workspace_ = std::make_unique<Workspace>(machine.env_);
       } else {
-        world_ = std::move(machine.scratch_.back());
+        workspace_ = std::move(machine.scratch_.back());
         machine.scratch_.pop_back();
       }
     }
     ~Scratch() {
-      world_->set_names(nullptr);
+      workspace_->world.set_names(nullptr);
       const std::lock_guard lock(machine_.scratch_mutex_);
-      machine_.scratch_.push_back(std::move(world_));
+      machine_.scratch_.push_back(std::move(workspace_));
     }
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
-    World& operator*() const { return *world_; }
+    World& operator*() const { return workspace_->world; }
+    Memo& memo() const { return workspace_->memo; }
 
    private:
     const RuntimeMachine& machine_;
-    std::unique_ptr<World> world_;
+    std::unique_ptr<Workspace> workspace_;
   };
 
   Environment env_;
   reduction::SharedPersistentSets persistent_;
   mutable std::mutex scratch_mutex_;
-  mutable std::vector<std::unique_ptr<World>> scratch_;
+  mutable std::vector<std::unique_ptr<Workspace>> scratch_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "model/runtime/world.hpp"
 
+#include "model/runtime/rules/channel.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -16,7 +18,12 @@ void translate(std::vector<Slot>& slots, std::span<const std::uint32_t> links) {
 
 }  // namespace
 
+World::World(const Environment& env) : env_(env), knowledge_(env.options.mutation) {}
+World::~World() = default;
+
 void World::start() {
+  intact_ = false;
+  knowledge_loaded_ = true;
   goroutine_count_ = 0;
   object_count_ = 1;
   loaded_objects_ = 0;
@@ -36,44 +43,18 @@ void World::start() {
 }
 
 void World::load(std::span<const std::uint32_t> loaded) {
-  words_.assign(loaded.begin(), loaded.end());
-  const std::span<const std::uint32_t> words = words_;
-  const std::uint32_t goroutine_count = words[0];
-  const std::uint32_t timer_count = words[4];
-  const std::uint32_t object_count = words[1];
-  const ContentId knowledge = words[2];
-  const ContentId process = words[3];
-  std::size_t at = 5;
-  goroutine_count_ = goroutine_count;
-  if (goroutines_.size() < goroutine_count) goroutines_.resize(goroutine_count);
-  for (std::uint32_t i = 0; i < goroutine_count; ++i) {
-    GoroutineEntry& e = goroutines_[i];
-    e.content = words[at++];
-    const std::uint32_t links = env_.contents.get(e.content).links;
-    e.links = words.subspan(at, links);
-    at += links;
-    e.loaded = e.dirty = false;
-  }
-  timers_.assign(words.begin() + at, words.begin() + at + timer_count);
-  at += timer_count;
-  object_count_ = loaded_objects_ = object_count + 1;
-  if (objects_.size() < object_count_) objects_.resize(object_count_);
-  for (std::uint32_t i = 1; i <= object_count; ++i) {
-    ObjectEntry& e = objects_[i];
-    e.content = words[at++];
-    const std::uint32_t links = env_.contents.get(e.content).links;
-    e.links = words.subspan(at, links);
-    at += links;
-    e.loaded = e.dirty = false;
-  }
-  assert(at == words.size());
-  if (knowledge != 0) {
-    knowledge_.decode(env_.contents.get(knowledge).words);
+  if (intact_ && std::ranges::equal(words_, loaded)) {
+    restore();
   } else {
-    knowledge_.clear();
+    words_.assign(loaded.begin(), loaded.end());
+    read();
   }
+  const std::span<const std::uint32_t> words = words_;
+  goroutine_count_ = words[0];
+  object_count_ = loaded_objects_ = words[1] + 1;
+  knowledge_loaded_ = false;
   process_ = {};
-  if (process != 0) {
+  if (const ContentId process = words[3]; process != 0) {
     const auto& w = env_.contents.get(process).words;
     process_.end = static_cast<ProcessEnd::Kind>(w[0]);
     process_.exit_code = static_cast<std::int32_t>(w[1]);
@@ -84,14 +65,78 @@ void World::load(std::span<const std::uint32_t> loaded) {
   }
 }
 
+/// Entries from words_.
+void World::read() {
+  const std::span<const std::uint32_t> words = words_;
+  const std::uint32_t goroutine_count = words[0];
+  const std::uint32_t timer_count = words[4];
+  const std::uint32_t object_count = words[1];
+  std::size_t at = 5;
+  resize(goroutine_count, object_count + 1);
+  const auto read_entry = [&](auto& e) {
+    e.at = static_cast<std::uint32_t>(at);
+    restore_entry(e);
+    at += 1 + e.links.size();
+  };
+  for (std::uint32_t i = 0; i < goroutine_count; ++i) read_entry(goroutines_[i]);
+  timers_.assign(words.begin() + at, words.begin() + at + timer_count);
+  at += timer_count;
+  for (std::uint32_t i = 1; i <= object_count; ++i) read_entry(objects_[i]);
+  assert(at == words.size());
+  touched_goroutines_.clear();
+  touched_objects_.clear();
+  intact_ = true;
+}
+
+/// Undoes what has happened since words_ were read.
+void World::restore() {
+  for (const std::uint32_t g : touched_goroutines_) {
+    if (g < words_[0]) restore_entry(goroutines_[g]);
+  }
+  for (const std::uint32_t o : touched_objects_) {
+    if (o <= words_[1]) restore_entry(objects_[o]);
+  }
+  touched_goroutines_.clear();
+  touched_objects_.clear();
+  if (timers_.empty() && words_[4] == 0) return;
+  std::size_t at = 5;
+  for (std::uint32_t g = 0; g < words_[0]; ++g) at += 1 + goroutines_[g].links.size();
+  timers_.assign(words_.begin() + static_cast<std::ptrdiff_t>(at), words_.begin() + static_cast<std::ptrdiff_t>(at + words_[4]));
+}
+
+template <typename Value>
+void World::restore_entry(Component<Value>& e) {
+  e.content = words_[e.at];
+  e.links = std::span<const std::uint32_t>(words_).subspan(e.at + std::size_t{1}, env_.contents.get(e.content).links);
+  e.loaded = e.dirty = false;
+}
+
+void World::load_knowledge() {
+  knowledge_loaded_ = true;
+  if (const ContentId knowledge = words_[2]; knowledge != 0) {
+    knowledge_.decode(env_.contents.get(knowledge).words);
+  } else {
+    knowledge_.clear();
+  }
+}
+
+void World::resize(std::uint32_t goroutine_count, std::uint32_t object_count) {
+  goroutine_count_ = goroutine_count;
+  if (goroutines_.size() < goroutine_count) goroutines_.resize(goroutine_count);
+  object_count_ = object_count;
+  if (objects_.size() < object_count) objects_.resize(object_count);
+}
+
 void World::forget(std::uint32_t goroutine, std::uint32_t objects) {
   assert(goroutine + 1 == goroutine_count_ && objects <= object_count_);
   goroutine_count_ = goroutine;
   object_count_ = objects;
-  knowledge_.drop(goroutine_carrier(goroutine));
+  knowledge().drop(goroutine_carrier(goroutine));
 }
 
-void World::load_goroutine(GoroutineEntry& e) {
+void World::load_goroutine(std::uint32_t g) {
+  GoroutineEntry& e = goroutines_[g];
+  touched_goroutines_.push_back(g);
   e.value = *env_.contents.get(e.content).goroutine;
   for (Frame& f : e.value.frames) {
     translate(f.slots, e.links);
@@ -104,23 +149,35 @@ void World::load_goroutine(GoroutineEntry& e) {
   e.loaded = true;
 }
 
-void World::load_object(ObjectEntry& e) {
+void World::load_object(std::uint32_t number) {
+  ObjectEntry& e = objects_[number];
+  touched_objects_.push_back(number);
   e.value = *env_.contents.get(e.content).object;
   translate(e.value.slots, e.links);
   e.loaded = true;
 }
 
 const Goroutine& World::goroutine(std::uint32_t g) {
+  if (memo_ != nullptr) memo_->saw_goroutine(g);
   GoroutineEntry& e = goroutines_[g];
-  if (!e.loaded) load_goroutine(e);
+  if (!e.loaded) load_goroutine(g);
   return e.value;
 }
 
 Goroutine& World::change_goroutine(std::uint32_t g) {
+  if (memo_ != nullptr) memo_->saw_goroutine(g);
   GoroutineEntry& e = goroutines_[g];
-  if (!e.loaded) load_goroutine(e);
+  if (!e.loaded) load_goroutine(g);
   e.dirty = true;
   return e.value;
+}
+
+const Stand& World::stand(std::uint32_t g) {
+  const ContentId content = goroutines_[g].content;
+  if (stands_.size() <= content) stands_.resize(content + std::size_t{1});
+  std::unique_ptr<const Stand>& stand = stands_[content];
+  if (!stand) stand = std::make_unique<const Stand>(stand_of(env_, *env_.contents.get(content).goroutine));
+  return *stand;
 }
 
 std::uint32_t World::add_goroutine(Goroutine goroutine) {
@@ -128,20 +185,22 @@ std::uint32_t World::add_goroutine(Goroutine goroutine) {
   GoroutineEntry& e = goroutines_[goroutine_count_++];
   e.value = std::move(goroutine);
   e.loaded = e.dirty = true;
-  return goroutine_count() - 1;
+  return goroutine_count_ - 1;
 }
 
 const Object& World::object(std::uint32_t number) {
   assert(number != 0 && number < object_count_);
+  if (memo_ != nullptr) memo_->saw_object(number);
   ObjectEntry& e = objects_[number];
-  if (!e.loaded) load_object(e);
+  if (!e.loaded) load_object(number);
   return e.value;
 }
 
 Object& World::change_object(std::uint32_t number) {
   assert(number != 0 && number < object_count_);
+  if (memo_ != nullptr) memo_->saw_object(number);
   ObjectEntry& e = objects_[number];
-  if (!e.loaded) load_object(e);
+  if (!e.loaded) load_object(number);
   e.dirty = true;
   return e.value;
 }
@@ -154,8 +213,8 @@ std::uint32_t World::add_object(Object object) {
   return object_count_ - 1;
 }
 
-bool World::tracks() const {
-  return env_.options.races && (goroutine_count_ > 1 || !timers_.empty() || !knowledge_.empty());
+bool World::tracks() {
+  return env_.options.races && (goroutine_count_ > 1 || !timers_.empty() || !knowledge().empty());
 }
 
 void World::intern_dirty() {
@@ -316,6 +375,28 @@ void World::map_timers(const std::vector<std::uint32_t>& timers,
   }
 }
 
+ContentId World::store_knowledge(std::span<const std::uint32_t> goroutine_map) {
+  Knowledge& kept = knowledge();
+  alive_.assign(goroutine_count_, 0);
+  for (const std::uint32_t g : order_) {
+    const GoroutineEntry& e = goroutines_[g];
+    const Goroutine& value = e.loaded ? e.value : *env_.contents.get(e.content).goroutine;
+    alive_[g] = value.status == Goroutine::Status::Standing ? 1 : 0;
+  }
+  living_timers_.clear();
+  for (const std::uint32_t t : timers_) {
+    if (!is_nil(object(t).slots[0])) living_timers_.push_back(t);
+  }
+  Knowledge::Setting setting{goroutine_map, object_map_, alive_, living_timers_, owner_};
+  // With racy locations made visible an object may be published without an edge: then what only one goroutine reaches now
+  // another may come to reach unordered, and its rows stay.
+  if (env_.literal() || !env_.visible_locations.empty()) setting.owners = {};
+  kept.normalise(setting);
+  encoder_.reset(1);
+  kept.encode(setting, encoder_.words);
+  return encoder_.words.empty() ? 0 : env_.contents.intern(ContentKind::Raw, encoder_.words, 0);
+}
+
 void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) {
   intern_dirty();
   order_goroutines();
@@ -341,34 +422,7 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
   std::sort(words.begin() + first_timer, words.end());
   for (const std::uint32_t o : sequence) component(objects_[o].content, objects_[o].links);
 
-  if (!knowledge_.empty()) {
-    std::vector<Carrier> alive;
-    for (const std::uint32_t g : order) {
-      const GoroutineEntry& e = goroutines_[g];
-      const Goroutine& value = e.loaded ? e.value : *env_.contents.get(e.content).goroutine;
-      if (value.status == Goroutine::Status::Standing) alive.push_back(goroutine_carrier(g));
-    }
-    for (const std::uint32_t t : timers_) {
-      if (!is_nil(object(t).slots[0])) alive.push_back({Carrier::Kind::Timer, t, 0});
-    }
-    // With racy locations made visible an object may be published without an edge: then what only one goroutine reaches now
-    // another may come to reach unordered, and its rows stay.
-    const bool may_publish = env_.literal() || !env_.visible_locations.empty();
-    knowledge_.normalise(
-        alive, [&](std::uint32_t o) { return o != 0 && object_map_[o] == 0; },
-        [&](std::uint32_t o) { return may_publish ? Knowledge::kNoOwner : owner_[o]; },
-        [&](const Carrier& c) {
-          return c.kind == Carrier::Kind::Goroutine
-                     ? std::ranges::find(alive, c) == alive.end()
-                     : object_map_[c.object] == 0;
-        });
-    encoder_.reset(1);
-    knowledge_.encode([&](std::uint32_t o) { return object_map_[o]; },
-                      [&](std::uint32_t g) { return goroutine_map[g]; }, encoder_.words);
-    if (!encoder_.words.empty()) {
-      words[2] = env_.contents.intern(ContentKind::Raw, encoder_.words, 0);
-    }
-  }
+  if (knowledge_loaded_ ? !knowledge_.empty() : words_[2] != 0) words[2] = store_knowledge(goroutine_map);
   if (process_.end != ProcessEnd::Kind::None || process_.output != 0 || process_.clock != 0 ||
       env_.has_specification) {
     std::vector<std::uint32_t> raw{static_cast<std::uint32_t>(process_.end),

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "model/runtime/codec.hpp"
 #include "model/runtime/environment.hpp"
 #include "model/runtime/knowledge.hpp"
+#include "model/runtime/memo.hpp"
 #include "model/runtime/monitor.hpp"
 
 namespace model::runtime {
@@ -27,9 +29,12 @@ struct ProcessRecord {
   std::uint64_t clock = 0;    ///< virtual time in ns, where the program reads it
 };
 
+struct Stand;
+
 class World {
  public:
-  explicit World(const Environment& env) : env_(env), knowledge_(env.options.mutation) {}
+  explicit World(const Environment& env);
+  ~World();
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
@@ -40,7 +45,12 @@ class World {
   void store(StateWords& words, std::vector<std::uint32_t>& goroutine_map);
 
   const Environment& environment() const { return env_; }
-  std::uint32_t goroutine_count() const { return goroutine_count_; }
+  std::uint32_t goroutine_count() const {
+    if (memo_ != nullptr) memo_->saw_too_much();
+    return goroutine_count_;
+  }
+  /// Are there `limit` goroutines? Of a limit that hardly any state reaches: Memo::apply looks after it.
+  bool is_full(std::uint32_t limit) const { return goroutine_count_ >= limit; }
   const Goroutine& goroutine(std::uint32_t g);
   Goroutine& change_goroutine(std::uint32_t g);
   std::uint32_t add_goroutine(Goroutine goroutine);
@@ -54,15 +64,29 @@ class World {
   const Object& object(const Slot& ref) { return object(ref_object(ref)); }
   Object& change_object(const Slot& ref) { return change_object(ref_object(ref)); }
 
-  std::vector<std::uint32_t>& timers() { return timers_; }  ///< pending ones: object numbers
-  Knowledge& knowledge() { return knowledge_; }
-  ProcessRecord& process() { return process_; }
+  // Of components that nobody has changed since the state was loaded: as they are interned, so references are links.
+  const Stand& stand(std::uint32_t g);
+  std::span<const std::uint32_t> links_of_goroutine(std::uint32_t g) const { return goroutines_[g].links; }
+  const Object& content_of_object(std::uint32_t number) const { return *env_.contents.get(objects_[number].content).object; }
+
+  std::vector<std::uint32_t>& timers() {  ///< pending ones: object numbers
+    if (memo_ != nullptr) memo_->saw_too_much();
+    return timers_;
+  }
+  Knowledge& knowledge() {
+    if (!knowledge_loaded_) load_knowledge();
+    return knowledge_;
+  }
+  ProcessRecord& process() {
+    if (memo_ != nullptr) memo_->saw_too_much();
+    return process_;
+  }
   Monitor& monitor() { return monitor_; }
   /// Takes back the goroutine added last and the objects from `objects` on.
   void forget(std::uint32_t goroutine, std::uint32_t objects);
   /// Is happens-before tracked now? Not while there is one goroutine that knows all: whatever it
   /// does, newcomers inherit.
-  bool tracks() const;
+  bool tracks();
   /// Display names of objects, kept by whoever tells a schedule; null while searching.
   void set_names(Names* names) { names_ = names; }
   /// The name of an object (a new one of its kind if it has none yet), or nothing without names.
@@ -78,10 +102,12 @@ class World {
   const std::vector<std::uint32_t>& object_map() const { return object_map_; }
 
  private:
+  friend class Memo;
   /// A component: as the state has it until it is dirty, then as it was encoded last.
   template <typename Value>
   struct Component {
     ContentId content = 0;
+    std::uint32_t at = 0;  ///< in words_
     std::span<const std::uint32_t> links;  ///< in words_, or in own_links
     std::vector<std::uint32_t> own_links;
     Value value;
@@ -90,8 +116,16 @@ class World {
   };
   using GoroutineEntry = Component<Goroutine>;
   using ObjectEntry = Component<Object>;
-  void load_goroutine(GoroutineEntry& entry);
-  void load_object(ObjectEntry& entry);
+  void load_goroutine(std::uint32_t number);
+  void load_object(std::uint32_t number);
+  void load_knowledge();
+  void read();
+  void restore();
+  template <typename Value>
+  void restore_entry(Component<Value>& e);
+  ContentId store_knowledge(std::span<const std::uint32_t> goroutine_map);
+  /// Makes room for goroutines and objects up to these counts.
+  void resize(std::uint32_t goroutine_count, std::uint32_t object_count);
   void intern_dirty();
   void order_goroutines();
   void name_objects();
@@ -99,21 +133,28 @@ class World {
 
   const Environment& env_;
   Names* names_ = nullptr;
+  Memo* memo_ = nullptr;  ///< is told what is looked at
   // Entries beyond the counts keep their memory for the next state. Deques: growing moves nothing.
   std::deque<GoroutineEntry> goroutines_;
   std::deque<ObjectEntry> objects_;  // [0] unused
   std::uint32_t goroutine_count_ = 0, object_count_ = 0, loaded_objects_ = 0;
   std::vector<std::uint32_t> timers_;
   Knowledge knowledge_;
+  bool knowledge_loaded_ = false;  ///< it is decoded only when somebody asks
   ProcessRecord process_;
   std::vector<std::uint32_t> words_;  ///< as loaded
+  bool intact_ = false;               ///< but for these, entries are as they were read from words_
+  std::vector<std::uint32_t> touched_goroutines_, touched_objects_;
   Monitor monitor_;
+  std::vector<std::unique_ptr<const Stand>> stands_;  ///< by content
   // Scratch of store().
   std::vector<std::uint32_t> order_;    ///< the goroutines that live on, in the order of their names
   std::vector<std::uint64_t> colours_;  ///< by goroutine
   Encoder encoder_;
   std::vector<std::uint32_t> object_map_, owner_, sequence_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> stack_;
+  std::vector<std::uint8_t> alive_;
+  std::vector<std::uint32_t> living_timers_;
 };
 
 }  // namespace model::runtime

@@ -32,7 +32,8 @@ class Pair:
 
     def run_reduced(self):
         self.reduced = common.Check(self.program.path, *self.flags)
-        self.unreduced = common.Check(self.program.path, "--por", "off", "--max-memory", MEMORY,
+        # --memo check: each step that is remembered is worked out again, too.
+        self.unreduced = common.Check(self.program.path, "--por", "off", "--memo", "check", "--max-memory", MEMORY,
                                       *self.flags, timeout="10s")
         self.failure = self.reduced.broken or self.unreduced.broken
 

@@ -44,59 +44,83 @@ std::vector<Slot> value_of(const Goroutine& g, const ChannelCase& c) {
   return {first, first + c.slots};
 }
 
-namespace {
-
-bool immediate(World& world, const ChannelCase& c) {
-  if (!c.channel.ref) return false;
-  const Object& channel = world.object(c.channel);
-  if (channel.closed) return true;
-  return c.is_send ? channel.count < channel.capacity : channel.count > 0;
+Stand stand_of(const Environment& env, const Goroutine& content) {
+  Stand stand;
+  if (content.status == Goroutine::Status::Ending) stand.kind = Stand::Kind::Ending;
+  if (content.status != Goroutine::Status::Standing) return stand;
+  std::vector<ChannelCase> cases;
+  stand.kind = channel_cases(env, content, cases, stand.has_default) ? Stand::Kind::Channel : Stand::Kind::Other;
+  for (const ChannelCase& c : cases) {
+    stand.offers.push_back({c.is_send, c.channel.ref ? static_cast<std::int32_t>(ref_object(c.channel)) - 1 : -1});
+  }
+  return stand;
 }
+
+namespace {
 
 struct Standing {
   std::uint32_t goroutine = 0;
-  std::vector<ChannelCase> cases;
+  const Stand* stand = nullptr;
   bool parks = false;  ///< no default, no immediate case
   bool can_park(std::size_t k, std::uint32_t mutation) const {
     if (!parks && mutation != Mutation::CanPark) return false;
     if (mutation == Mutation::FirstDuplicate) return true;
     for (std::size_t i = 0; i < k; ++i) {
-      if (cases[i].channel == cases[k].channel && cases[i].is_send == cases[k].is_send) return false;
+      const Stand::Offer &a = stand->offers[i], &b = stand->offers[k];
+      if (a.link == b.link && a.is_send == b.is_send) return false;
     }
     return true;
   }
 };
 
+/// The channel of a goroutine's case, or 0.
+std::uint32_t channel_of(World& world, const Standing& s, std::size_t k) {
+  const std::int32_t link = s.stand->offers[k].link;
+  return link < 0 ? 0 : world.links_of_goroutine(s.goroutine)[static_cast<std::size_t>(link)];
+}
+
+bool immediate(World& world, const Standing& s, std::size_t k) {
+  const std::uint32_t number = channel_of(world, s, k);
+  if (number == 0) return false;
+  const Object& channel = world.content_of_object(number);
+  if (channel.closed) return true;
+  return s.stand->offers[k].is_send ? channel.count < channel.capacity : channel.count > 0;
+}
+
 }  // namespace
 
 void append_channel_transitions(World& world, std::vector<Transition>& out) {
   const std::uint32_t mutation = world.environment().options.mutation;
-  std::vector<Standing> standing;
-  bool has_default = false;
-  for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
-    Standing s;
-    if (!channel_cases(world.environment(), world.goroutine(g), s.cases, has_default)) continue;
-    s.goroutine = g;
-    s.parks = !has_default;
-    for (std::uint32_t k = 0; k < s.cases.size(); ++k) {
-      if (!immediate(world, s.cases[k])) continue;
+  thread_local std::vector<Standing> standing;
+  standing.clear();
+  const std::uint32_t count = world.goroutine_count();
+    for (std::uint32_t g = 0; g < count; ++g) {
+    const Stand& stand = world.stand(g);
+    if (stand.kind != Stand::Kind::Channel) continue;
+    Standing s{g, &stand, !stand.has_default};
+    bool any = false;
+    for (std::uint32_t k = 0; k < stand.offers.size(); ++k) {
+      if (!immediate(world, s, k)) continue;
       out.push_back({Transition::Kind::Step, g, k, 0, 0});
       s.parks = false;
+      any = true;
     }
-    if (has_default && (out.empty() || out.back().actor != g)) {
-      out.push_back({Transition::Kind::Step, g, static_cast<std::uint32_t>(s.cases.size()), 0, 0});
+    if (stand.has_default && !any) {
+      out.push_back({Transition::Kind::Step, g, static_cast<std::uint32_t>(stand.offers.size()), 0, 0});
     }
-    standing.push_back(std::move(s));
+    standing.push_back(s);
   }
   for (const Standing& s : standing) {
-    for (std::uint32_t k = 0; k < s.cases.size(); ++k) {
-      if (!s.cases[k].is_send || !s.cases[k].channel.ref) continue;
-      const Object& channel = world.object(s.cases[k].channel);
+    for (std::uint32_t k = 0; k < s.stand->offers.size(); ++k) {
+      if (!s.stand->offers[k].is_send) continue;
+      const std::uint32_t number = channel_of(world, s, k);
+      if (number == 0) continue;
+      const Object& channel = world.content_of_object(number);
       if (channel.closed || channel.capacity != 0) continue;
       for (const Standing& r : standing) {
         if (r.goroutine == s.goroutine) continue;
-        for (std::uint32_t l = 0; l < r.cases.size(); ++l) {
-          if (r.cases[l].is_send || r.cases[l].channel != s.cases[k].channel) continue;
+        for (std::uint32_t l = 0; l < r.stand->offers.size(); ++l) {
+          if (r.stand->offers[l].is_send || channel_of(world, r, l) != number) continue;
           if (!s.can_park(k, mutation) && !r.can_park(l, mutation)) continue;
           out.push_back({Transition::Kind::Rendezvous, s.goroutine, k, r.goroutine, l});
         }
@@ -121,24 +145,25 @@ std::uint64_t select_site(World& world, std::uint32_t g) {
 void append_ready_cases(World& world, std::vector<SelectChoice>& out) {
   const bool queues = world.environment().queues();
   std::vector<Standing> standing;
-  bool has_default = false;
   for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
-    Standing s;
-    if (!channel_cases(world.environment(), world.goroutine(g), s.cases, has_default)) continue;
-    s.goroutine = g;
-    s.parks = !has_default && std::ranges::none_of(s.cases, [&](const ChannelCase& c) { return immediate(world, c); });
-    standing.push_back(std::move(s));
+    const Stand& stand = world.stand(g);
+    if (stand.kind != Stand::Kind::Channel) continue;
+    Standing s{g, &stand, !stand.has_default};
+    for (std::size_t k = 0; k < stand.offers.size(); ++k) s.parks = s.parks && !immediate(world, s, k);
+    standing.push_back(s);
   }
   for (const Standing& s : standing) {
     const std::uint64_t site = select_site(world, s.goroutine);
     if (site == 0) continue;
-    for (std::uint32_t k = 0; k < s.cases.size(); ++k) {
-      bool ready = immediate(world, s.cases[k]);
+    for (std::uint32_t k = 0; k < s.stand->offers.size(); ++k) {
+      bool ready = immediate(world, s, k);
+      const std::uint32_t number = channel_of(world, s, k);
       for (const Standing& r : standing) {
-        if (ready || r.goroutine == s.goroutine || !s.cases[k].channel.ref) break;
-        if (world.object(s.cases[k].channel).capacity != 0) break;
-        for (std::size_t l = 0; l < r.cases.size(); ++l) {
-          if (r.cases[l].is_send == s.cases[k].is_send || r.cases[l].channel != s.cases[k].channel) continue;
+        if (ready || number == 0) break;
+        if (r.goroutine == s.goroutine) continue;
+        if (world.content_of_object(number).capacity != 0) break;
+        for (std::size_t l = 0; l < r.stand->offers.size(); ++l) {
+          if (r.stand->offers[l].is_send == s.stand->offers[k].is_send || channel_of(world, r, l) != number) continue;
           ready = ready || (queues ? world.goroutine(r.goroutine).parked : r.can_park(l, world.environment().options.mutation));
         }
       }

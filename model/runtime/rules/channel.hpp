@@ -30,6 +30,19 @@ struct ChannelCase {
 bool channel_cases(const Environment& env, const Goroutine& g, std::vector<ChannelCase>& cases,
                    bool& has_default);
 
+/// Where a goroutine stands: worked out once for each content.
+struct Stand {
+  enum class Kind : std::uint8_t { Over, Ending, Channel, Other };
+  struct Offer {
+    bool is_send = false;
+    std::int32_t link = -1;  ///< of the content, to the channel; -1: nil
+  };
+  Kind kind = Kind::Over;
+  bool has_default = false;
+  std::vector<Offer> offers;  ///< Channel: a send, a receive, the cases of a select
+};
+Stand stand_of(const Environment& env, const Goroutine& content);
+
 /// Appends the transitions of channel operations in which goroutines take part, steps and rendezvous.
 void append_channel_transitions(World& world, std::vector<Transition>& out);
 /// The cases of select statements that Go could choose now: ready by the channel's state, or on an unbuffered channel by a partner

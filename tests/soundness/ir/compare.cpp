@@ -103,7 +103,8 @@ void compare(std::uint64_t seed, const Options& options, Totals& totals) {
     check.progress = false;
     check.schedules = options.lengths;
     check.limits.max_states = 3'000;
-    check.limits.timeout = std::chrono::seconds(2);
+    check.limits.timeout = std::chrono::milliseconds(500);
+    check.machine.memo = model::MachineOptions::Memo::Check;
     check.machine.go_version = unit.go_version;
     check.machine.outcomes = options.outcomes;
     check.machine.reduction = reduction;
