@@ -3,6 +3,7 @@
 #include "model/compile.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "model/lower/lower.hpp"
@@ -40,7 +41,8 @@ void add_entries(Unit& unit, const package::Unit& parsed, const std::vector<prop
   }
 }
 
-Unit compile_unit(package::Unit parsed) {
+/// One attempt. `lacking`: models that this wants completed from the Go tree, because what it needs is not in them.
+Unit compile_once(package::Unit& parsed, std::set<std::string>& lacking) {
   Unit unit;
   unit.name = parsed.name;
   unit.files = parsed.files;
@@ -59,16 +61,32 @@ Unit compile_unit(package::Unit parsed) {
     package::require_entry(parsed);
     property::Resolved resolved;
     if (diagnostics.empty()) resolved = property::resolve(parsed, annotations, info, *checker);
+    lower::Lowered lowered;
     if (diagnostics.empty()) {
-      unit.program = lower::lower(parsed, info, *checker, resolved);
+      lowered = lower::lower(parsed, info, *checker, resolved);
+      unit.program = lowered.program;
       if (diagnostics.empty()) add_entries(unit, parsed, annotations);
     }
+    if (!diagnostics.empty() || lowered.met_invalid) lacking = checker->lacking();
   }
   if (!diagnostics.empty()) {
     unit.program = nullptr;
     unit.errors = diagnostics.sorted();
   }
   return unit;
+}
+
+/// Models need not declare all that their packages do. Where something is missing, the declarations of an installed Go are
+/// added to the models it was looked for in, so that what is never reached type checks: until nothing more is missing.
+Unit compile_unit(package::Unit parsed, package::Options options) {
+  while (true) {
+    std::set<std::string> lacking;
+    Unit unit = compile_once(parsed, lacking);
+    const std::size_t before = options.completed.size();
+    options.completed.merge(lacking);
+    if (options.completed.size() == before) return unit;
+    parsed = package::load_again(parsed, options);
+  }
 }
 
 }  // namespace
@@ -79,7 +97,7 @@ std::vector<Unit> compile(const CompileOptions& options) {
   load.always.assign(std::begin(kAlways), std::end(kAlways));
   std::vector<Unit> units;
   for (package::Unit& parsed : package::load(options.patterns, load)) {
-    units.push_back(compile_unit(std::move(parsed)));
+    units.push_back(compile_unit(std::move(parsed), load));
   }
   return units;
 }

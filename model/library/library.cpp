@@ -21,4 +21,6 @@ bool accesses_count(std::string_view path) {
   return std::binary_search(kCallersData.begin(), kCallersData.end(), path);
 }
 
+bool bodies_fit(std::string_view path) { return path == "io" || path == "io/fs" || path == "math"; }
+
 }  // namespace model::library

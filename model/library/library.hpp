@@ -5,6 +5,7 @@
 // - A package-level variable's initialiser has no effect but its value, and there are no init functions: variables that the
 //   entry cannot reach may be left out, with their initialisers.
 // - A function without a body is in model/program/natives.def.
+// - overlay/PATH is no model: functions that replace those of package PATH of the Go tree.
 // - Data of `sync`, `sync/atomic`, `context`, `time`, `testing` and the like is consistent by construction, so its plain
 //   accesses are no races. The data of other packages belongs to their callers (a shared strings.Builder does race):
 //   accesses_count().
@@ -29,6 +30,9 @@ std::span<const Package> packages();
 
 /// The package's files; empty if there is no such package.
 std::span<const SourceFile> find(std::string_view path);
+
+/// May what the model lacks be taken from the Go tree, bodies and all? The model's names then mean what they mean there.
+bool bodies_fit(std::string_view path);
 
 /// Do plain accesses in this package's code count for data races, as those of user code do?
 bool accesses_count(std::string_view path);

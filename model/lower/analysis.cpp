@@ -24,10 +24,39 @@ bool ranges_over_function(const types::Info& info, const RangeStmt* s) {
 
 namespace {
 
+/// Has the type itself an invalid part? What is inside of defined types does not count: it is met where it is used.
+bool is_invalid(types::Type* t) {
+  const auto any = [](const std::vector<types::Type*>& list) { return std::any_of(list.begin(), list.end(), is_invalid); };
+  const auto any_var = [](const std::vector<Var*>& list) {
+    return std::any_of(list.begin(), list.end(), [](const Var* v) { return is_invalid(v->type); });
+  };
+  t = types::unalias(t);
+  if (t == nullptr) return false;
+  switch (t->kind) {
+    case types::TypeKind::Basic: return !types::is_valid(t);
+    case types::TypeKind::Pointer: return is_invalid(types::as<types::Pointer>(t)->elem);
+    case types::TypeKind::Slice: return is_invalid(types::as<types::Slice>(t)->elem);
+    case types::TypeKind::Array: return is_invalid(types::as<types::Array>(t)->elem);
+    case types::TypeKind::Chan: return is_invalid(types::as<types::Chan>(t)->elem);
+    case types::TypeKind::Map: return is_invalid(types::as<types::Map>(t)->key) || is_invalid(types::as<types::Map>(t)->elem);
+    case types::TypeKind::Struct: return any_var(types::as<types::Struct>(t)->fields);
+    case types::TypeKind::Tuple: return any_var(types::as<types::Tuple>(t)->vars);
+    case types::TypeKind::Signature:
+      return is_invalid(types::as<types::Signature>(t)->params) || is_invalid(types::as<types::Signature>(t)->results);
+    case types::TypeKind::Named:
+      return !types::is_valid(types::underlying(t)) || any(types::as<types::Named>(t)->type_args);
+    case types::TypeKind::Interface:
+    case types::TypeKind::Alias:
+    case types::TypeKind::Union:
+    case types::TypeKind::TypeParam: break;
+  }
+  return false;
+}
+
 class Walk {
  public:
-  Walk(const types::Info& info, Analysis& out, std::uint32_t version)
-      : info_(info), out_(out), version_(version) {}
+  Walk(const types::Info& info, Analysis& out, std::uint32_t version, bool look_for_invalid)
+      : info_(info), out_(out), version_(version), look_for_invalid_(look_for_invalid) {}
 
   void root(const Node* node) {
     if (const auto* decl = try_as<FuncDecl>(node)) {
@@ -71,6 +100,14 @@ class Walk {
     }
   }
 
+  void mention(const Ident* name) {
+    const types::Object* object = info_.use(name);
+    if (object == nullptr) return;
+    if (object->kind == types::ObjectKind::PkgName || object->kind == types::ObjectKind::Func) {
+      out_.mentioned.insert(object);
+    }
+  }
+
   /// The variable that an assignment to `e` changes, if it is one's own memory.
   void mutate(const Expr* e) {
     while (e != nullptr) {
@@ -93,11 +130,38 @@ class Walk {
     for (const Expr* e : list) expression(e);
   }
 
+  /// Every expression that is more than a name has its type recorded, unless it is invalid.
+  bool invalid(const Expr* e) {
+    switch (e->kind) {
+      case Kind::Ident: {
+        const types::Object* object = info_.object_of(as<Ident>(e));
+        const bool has_type = object != nullptr && object->kind != types::ObjectKind::PkgName &&
+                              object->kind != types::ObjectKind::Builtin;
+        return has_type && is_invalid(object->type);
+      }
+      case Kind::SelectorExpr:
+      case Kind::CompositeLit:
+      case Kind::IndexExpr:
+      case Kind::SliceExpr:
+      case Kind::TypeAssertExpr:
+      case Kind::CallExpr:
+      case Kind::StarExpr:
+      case Kind::UnaryExpr:
+      case Kind::BinaryExpr: {
+        const types::TypeAndValue& tv = info_.type_and_value(e);
+        return !tv || is_invalid(tv.type);
+      }
+      default: return false;
+    }
+  }
+
   void expression(const Expr* e) {
     if (e == nullptr) return;
+    if (look_for_invalid_ && out_.invalid == nullptr && invalid(e)) out_.invalid = e;
     switch (e->kind) {
       case Kind::Ident:
         if (auto* v = types::try_as<Var>(info_.use(as<Ident>(e)))) use(v);
+        mention(as<Ident>(e));
         return;
       case Kind::FuncLit: {
         const auto* f = as<FuncLit>(e);
@@ -121,7 +185,9 @@ class Walk {
         }
         return;
       case Kind::ParenExpr: return expression(as<ParenExpr>(e)->x);
-      case Kind::SelectorExpr: return expression(as<SelectorExpr>(e)->x);
+      case Kind::SelectorExpr:
+        mention(as<SelectorExpr>(e)->sel);
+        return expression(as<SelectorExpr>(e)->x);
       case Kind::IndexExpr:
         expression(as<IndexExpr>(e)->x);
         return expressions(as<IndexExpr>(e)->indices);
@@ -274,6 +340,7 @@ class Walk {
   const types::Info& info_;
   Analysis& out_;
   std::uint32_t version_;
+  bool look_for_invalid_;
   std::vector<const Node*> regions_, functions_;
   std::unordered_map<const Var*, std::size_t> depth_;  // regions around it, its own included
   int in_range_ = 0;
@@ -281,9 +348,9 @@ class Walk {
 
 }  // namespace
 
-Analysis analyze(const types::Info& info, const Node* root, std::uint32_t version) {
+Analysis analyze(const types::Info& info, const Node* root, std::uint32_t version, bool look_for_invalid) {
   Analysis out;
-  Walk(info, out, version).root(root);
+  Walk(info, out, version, look_for_invalid).root(root);
   return out;
 }
 

@@ -51,6 +51,7 @@ bool FunctionLowering::comma_ok(const Expr* e, Slot values, std::vector<Type*>& 
     default: {
       const auto* assertion = as<TypeAssertExpr>(e);
       const Slot x = expr(assertion->x);
+      require_values_of(type, x, e->position);
       add(e->position, {.op = Op::TypeAssert, .a = values, .b = x, .c = type_id(type_of(assertion->x)),
                         .d = type_id(type), .e = ok});
     }

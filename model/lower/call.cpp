@@ -125,7 +125,7 @@ Callee FunctionLowering::evaluate(const CallExpr* e) {
     if (!type_arguments.empty()) {
       s = types::as<types::Signature>(types::instantiate(lowering_.context(), s, type_arguments));
     }
-    if (f->package != nullptr && !lowering_.facts(f->package).is_modelled) {
+    if (!lowering_.is_modelled(f)) {
       unreachable(position, "call of " + lowering_.symbol(f) + ", which is not modelled");
     }
     prepare(s, 0);
@@ -158,7 +158,7 @@ Callee FunctionLowering::evaluate(const CallExpr* e) {
       lowering_.call_method(types().method_id(f));
       return c;
     }
-    if (f->package != nullptr && !lowering_.facts(f->package).is_modelled) {
+    if (!lowering_.is_modelled(f)) {
       unreachable(position, "call of " + lowering_.symbol(f) + ", which is not modelled");
     }
     const std::int32_t n = receiver_slots(base, index, f);

@@ -5,6 +5,7 @@
 #include "model/lower/function.hpp"
 #include "model/types/predicates.hpp"
 #include "model/types/relations.hpp"
+#include "model/types/type_string.hpp"
 #include "model/types/universe.hpp"
 
 namespace model::lower {
@@ -14,6 +15,11 @@ using program::TypeKind;
 using types::Type;
 
 Slot FunctionLowering::to_interface(Slot value, Type* from, Position position, Slot dst) {
+  if (const auto* pointer = types::try_as<types::Pointer>(types::unalias(from));
+      pointer != nullptr && types::try_as<types::Pointer>(types::unalias(pointer->elem)) != nullptr && lowering_.lacks_values(from)) {
+    // errors.As and its like look for such a value.
+    unreachable(position, "use of type " + types::runtime_type_string(from) + ", which is not modelled");
+  }
   dst = want(dst, 2);
   lowering_.use_in_interface(types().id(from));
   add(position, {.op = Op::MakeInterface, .a = dst, .b = value, .d = type_id(from)});

@@ -5,6 +5,7 @@
 
 #include "model/lower/function.hpp"
 #include "model/types/predicates.hpp"
+#include "model/types/type_string.hpp"
 #include "model/types/universe.hpp"
 
 namespace model::lower {
@@ -302,7 +303,7 @@ Slot FunctionLowering::selector(const SelectorExpr* e, Slot dst) {
     std::vector<Type*> arguments;
     types::Func* f = function_named(e, &arguments);
     assert(f != nullptr);
-    if (!lowering_.facts(f->package).is_modelled) {
+    if (!lowering_.is_modelled(f)) {
       unreachable(e->position, "use of " + lowering_.symbol(f) + ", which is not modelled");
       return want(dst, 1);
     }
@@ -437,10 +438,21 @@ Slot FunctionLowering::receive(const UnaryExpr* e, Slot dst, Slot ok) {
   return dst;
 }
 
+/// What is not nil in the interface `x` might be a `target` in the real program, and is none in the model: what then, is not known.
+void FunctionLowering::require_values_of(Type* target, Slot x, Position position) {
+  if (!lowering_.lacks_values(target)) return;
+  Label not_nil, nil;
+  branch(position, x, not_nil, nil);
+  place(not_nil);
+  unreachable(position, "comparison with type " + types::runtime_type_string(target) + ", which is not modelled");
+  place(nil);
+}
+
 Slot FunctionLowering::type_assert(const TypeAssertExpr* e, Slot dst, Slot ok) {
   const Slot x = expr(e->x);
   Type* type = type_of(e->type);
   const std::int32_t n = slots(type);
+  require_values_of(type, x, e->position);
   dst = want(dst, n);
   add(e->position, {.op = Op::TypeAssert, .a = dst, .b = x, .c = type_id(type_of(e->x)), .d = type_id(type),
                     .e = ok});

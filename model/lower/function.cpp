@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "model/lower/function.hpp"
+#include "model/types/expression_text.hpp"
 
 namespace model::lower {
 
@@ -24,12 +25,21 @@ std::vector<types::Var*> variables_of(const types::Info& info, const FieldList* 
   return out;
 }
 
+/// What to say of an expression that is about a library that does not type check.
+std::string unmodelled_part(const Expr* e) {
+  return "use of " + types::expression_text(e) + ", which is not modelled";
+}
+
 }  // namespace
 
-void FunctionLowering::declared(types::Func* f) {
+void FunctionLowering::declared(types::Func* f, bool is_valid) {
   out_.position = f->position;
   const types::Signature* s = f->signature();
-  const bool is_modelled = lowering_.facts(f->package).is_modelled;
+  bool is_modelled = lowering_.is_modelled(f);
+  if (is_modelled && (!is_valid || analysis_->invalid != nullptr)) {
+    lowering_.meet_invalid();
+    is_modelled = false;
+  }
   if (!is_modelled || f->decl == nullptr || f->decl->body == nullptr) {
     Callee c;
     c.native = lowering_.native(f);
@@ -42,6 +52,9 @@ void FunctionLowering::declared(types::Func* f) {
     results(result_types(s));
     c.argument_slots = out_.parameter_slots;
     c.arguments = 0;
+    if (!is_modelled && analysis_ != nullptr && analysis_->invalid != nullptr && !out_.is_library) {
+      return unreachable(analysis_->invalid->position, unmodelled_part(analysis_->invalid));
+    }
     if (!is_modelled) return unreachable(f->position, "call of " + out_.name + ", which is not modelled");
     if (c.native == nullptr) {
       return unreachable(f->position, "call of " + out_.name + ", which has no Go body and is not modelled");
@@ -137,6 +150,10 @@ void FunctionLowering::return_values(Position position) {
 
 /// A package's init for some variables: var lhs = rhs.
 void FunctionLowering::initializer(const types::Initializer& i, Position position) {
+  if (analysis_->invalid != nullptr) {
+    lowering_.meet_invalid();
+    return unreachable(analysis_->invalid->position, unmodelled_part(analysis_->invalid));
+  }
   std::vector<Type*> types;
   for (const types::Var* v : i.lhs) types.push_back(v->type);
   if (i.lhs.size() == 1) {

@@ -85,7 +85,7 @@ class FunctionLowering {
   program::Function take();
 
   // ---- function.cpp: whole functions
-  void declared(types::Func* f);
+  void declared(types::Func* f, bool is_valid);
   void initializer(const types::Initializer& i, Position position);
   void expression_function(const syntax::Expr* e, types::Type* type);  // annotation.cpp
 
@@ -196,6 +196,7 @@ class FunctionLowering {
   Slot unary(const syntax::UnaryExpr* e, Slot dst);
   Slot selector(const syntax::SelectorExpr* e, Slot dst);
   Slot type_assert(const syntax::TypeAssertExpr* e, Slot dst, Slot ok);
+  void require_values_of(types::Type* target, Slot x, Position position);
   Slot map_load(const syntax::IndexExpr* e, Slot dst, Slot ok);
   Slot receive(const syntax::UnaryExpr* e, Slot dst, Slot ok);
   types::Func* function_named(const Expr* e, std::vector<types::Type*>* arguments);

@@ -1,6 +1,7 @@
 // Package initialisation and entries (Go spec, "Program initialization and execution"). A package variable is initialised if
 // something reachable mentions it, or if its initialiser may do more than give a value.
 
+#include <algorithm>
 #include <cassert>
 
 #include "model/lower/function.hpp"
@@ -83,7 +84,7 @@ bool Lowering::needs_unmodelled(const Expr* e) {
     if (const auto* v = types::try_as<types::Var>(info_.use(name))) return lacks_value(v);
     const auto* f = types::try_as<types::Func>(info_.use(name));
     if (f == nullptr || f->package == nullptr) return false;
-    return !facts(f->package).is_modelled ||
+    return !is_modelled(f) ||
            (f->package->path == "internal/machine" && f->name == "NoValue");
   };
   if (e == nullptr || info_.type_and_value(e).is_type()) return false;
@@ -105,13 +106,17 @@ bool Lowering::needs_unmodelled(const Expr* e) {
 }
 
 bool Lowering::lacks_value(const types::Var* v) {
-  if (v->package == nullptr || !facts(v->package).is_library) return false;
+  if (v->package == nullptr || embedded_.count({v->position.file, v->position.line}) != 0) return v->package != nullptr;
+  if (!facts(v->package).is_library) return false;
   const auto initializer = initializer_of_.find(v);
   if (initializer == initializer_of_.end()) return false;
   if (const auto known = lacks_value_.find(v); known != lacks_value_.end()) return known->second;
   lacks_value_[v] = false;  // initialisers have no cycles; functions' bodies are not looked into
   const auto [package, number] = initializer->second;
-  return lacks_value_[v] = needs_unmodelled(info_.packages[package].init_order[number].rhs);
+  const Expr* value = info_.packages[package].init_order[number].rhs;
+  const bool invalid = analysis(value, version_of(v->package, value->position.file)).invalid != nullptr;
+  if (invalid) meet_invalid();
+  return lacks_value_[v] = invalid || needs_unmodelled(value);
 }
 
 void Lowering::activate(std::size_t p, std::size_t i) {
@@ -160,11 +165,108 @@ FunctionId Lowering::entry_function(const package::Entry& entry) {
 }
 
 void Lowering::add_inits() {
-  for (const types::PackageInfo& p : info_.packages) {
+  for (std::size_t i = 0; i < info_.packages.size(); ++i) {
+    const types::PackageInfo& p = info_.packages[i];
     std::vector<FunctionId> list;
-    for (types::Func* f : p.inits) list.push_back(function(f, {}));
+    if (!facts(p.package).is_library) {
+      for (types::Func* f : p.inits) list.push_back(function(f, {}));
+    } else if (!p.inits.empty()) {
+      waiting_inits_.emplace_back(i, packages_changed(p));
+    }
     inits_.push_back(std::move(list));
   }
+}
+
+// The init functions of Go's own packages set up their package, and register it with others (image/png with image). So they
+// run only where something reachable is in a package that they can have changed: what is imported and not reached need not
+// be modelled.
+bool Lowering::add_library_inits() {
+  bool more = false;
+  for (auto it = waiting_inits_.begin(); it != waiting_inits_.end();) {
+    const auto& [package, changed] = *it;
+    if (std::none_of(changed.begin(), changed.end(), [this](const types::Package* p) { return reached_.count(p) != 0; })) {
+      ++it;
+      continue;
+    }
+    for (types::Func* f : info_.packages[package].inits) inits_[package].push_back(function(f, {}));
+    it = waiting_inits_.erase(it);
+    more = true;
+  }
+  return more;
+}
+
+// An init function of Go's own that does what is not modelled is left out if all it may change are the variables that it and
+// what it calls name: using one of those is then the error. (crypto's tables are made so; few who import it need them.)
+void Lowering::drop_unmodelled_inits() {
+  const auto has = [this](FunctionId id, Op op) {
+    const auto& code = program_->functions[id].code;
+    return std::any_of(code.begin(), code.end(), [op](const program::Instruction& in) { return in.op == op; });
+  };
+  std::map<program::GlobalId, std::string> lacking;
+  for (std::size_t p = 0; p < inits_.size(); ++p) {
+    if (!facts(info_.packages[p].package).is_library) continue;
+    auto& list = inits_[p];
+    list.erase(std::remove_if(list.begin(), list.end(), [&](FunctionId id) {
+      if (!has(id, Op::Unreachable)) return false;
+      std::set<program::GlobalId> named;
+      std::set<FunctionId> called = {id};
+      std::vector<FunctionId> work = {id};
+      while (!work.empty()) {
+        const program::Function& f = program_->functions[work.back()];
+        work.pop_back();
+        for (const program::Instruction& in : f.code) {
+          if (in.op == Op::GlobalAddress) named.insert(static_cast<program::GlobalId>(in.b));
+          if (in.op == Op::Call && in.sub == static_cast<std::uint8_t>(CallMode::Static)) {
+            const auto callee = static_cast<FunctionId>(in.b);
+            if (called.insert(callee).second) work.push_back(callee);
+          } else if (in.op == Op::Call || in.op == Op::Go || in.op == Op::Defer || program::op_visible(in.op)) {
+            return false;
+          }
+        }
+      }
+      for (const program::GlobalId g : named) lacking[g] = program_->globals[g].name;
+      return true;
+    }), list.end());
+  }
+  if (lacking.empty()) return;
+  for (const auto& [v, g] : globals_) {
+    const auto i = initializer_of_.find(v);
+    if (lacking.count(g) != 0 && i != initializer_of_.end()) initializers_[i->second.first][i->second.second] = program::kNone;
+  }
+  for (program::Function& f : program_->functions) {
+    for (program::Instruction& in : f.code) {
+      if (in.op != Op::GlobalAddress) continue;
+      const auto found = lacking.find(static_cast<program::GlobalId>(in.b));
+      if (found == lacking.end()) continue;
+      in = {.op = Op::Unreachable, .b = text("use of " + found->second + ", whose value is not modelled")};
+    }
+  }
+}
+
+/// The package; and those that its init functions name, in their code or in that of the package's functions they name, with
+/// all that those import: their functions may pass on what they are told.
+std::set<const types::Package*> Lowering::packages_changed(const types::PackageInfo& package) {
+  std::set<const types::Package*> changed = {package.package};
+  const auto add = [&](const auto& self, const types::Package* p) -> void {
+    const PackageFacts& f = facts(p);
+    if (f.has_model || !f.is_modelled || !changed.insert(p).second) return;
+    for (const types::Package* imported : p->imports) self(self, imported);
+  };
+  std::set<const types::Func*> seen(package.inits.begin(), package.inits.end());
+  std::vector<types::Func*> work = package.inits;
+  while (!work.empty()) {
+    types::Func* f = work.back();
+    work.pop_back();
+    if (f->decl == nullptr || !checker_.check_body(f)) continue;
+    for (const types::Object* o : analysis(f->decl, version_of(f->package, f->position.file)).mentioned) {
+      if (const auto* name = types::try_as<types::PkgName>(o)) {
+        add(add, name->imported);
+      } else if (const auto* g = types::as<types::Func>(o)->generic(); g->package == package.package && seen.insert(g).second) {
+        work.push_back(const_cast<types::Func*>(g));
+      }
+    }
+  }
+  return changed;
 }
 
 void Lowering::add_entries() {

@@ -12,8 +12,12 @@
 namespace model::lower {
 
 /// `checker` has checked all packages of the unit without an error; bodies of library functions are checked as they are
-/// reached. Null if one of those has an error (it is in the checker's diagnostics).
-std::shared_ptr<program::Program> lower(const package::Unit& unit, const types::Info& info,
+/// reached, and those with an error are not modelled.
+struct Lowered {
+  std::shared_ptr<program::Program> program;
+  bool met_invalid = false;  ///< something reachable is not lowered because a library does not type check
+};
+Lowered lower(const package::Unit& unit, const types::Info& info,
                                         types::Checker& checker, const property::Resolved& annotations);
 
 }  // namespace model::lower

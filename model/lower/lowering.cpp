@@ -19,10 +19,10 @@ using program::TypeId;
 namespace {
 
 /// Packages whose code is about memory or the machine below; calling into them is not modelled.
-bool is_modelled(const std::string& path) {
+bool path_is_modelled(const std::string& path) {
   static const std::set<std::string, std::less<>> kNot = {
-      "reflect", "syscall", "runtime/cgo", "plugin", "net", "os/exec", "internal/reflectlite",
-      "internal/abi", "internal/poll", "net/http", "database/sql"};
+      "reflect", "syscall", "runtime/cgo", "plugin", "os/exec", "internal/reflectlite",
+      "internal/abi", "internal/poll"};
   return kNot.count(path) == 0;
 }
 
@@ -46,12 +46,19 @@ Lowering::Lowering(const package::Unit& unit, const types::Info& info, types::Ch
   for (const auto& p : unit.packages) {
     for (const syntax::File* f : p->files) {
       file_version_[f->index] = f->go_version != 0 ? f->go_version : p->go_version;
+      if (f->fallback) fallback_files_.insert(f->index);
+      for (const syntax::CommentGroup* group : f->comments) {
+        for (const syntax::Comment& c : *group) {
+          if (c.text.starts_with("//go:embed ")) embedded_.insert({f->index, group->back().position.line + 1});
+        }
+      }
     }
   }
   for (const types::PackageInfo& p : info.packages) {
     PackageFacts f;
     f.symbol = symbol_of(p.package);
-    f.is_modelled = !library::find(p.package->path).empty() || is_modelled(p.package->path);
+    f.has_model = !library::find(p.package->path).empty();
+    f.is_modelled = f.has_model || path_is_modelled(p.package->path);
     if (const package::Package* source = unit.find(p.package->path)) {
       f.is_library = source->is_library();
       f.go_version = source->go_version != 0 ? source->go_version : 26;
@@ -67,6 +74,19 @@ const PackageFacts& Lowering::facts(const types::Package* package) const {
   return found == facts_.end() ? none : found->second;
 }
 
+bool Lowering::is_modelled(const types::Func* f) const {
+  return f->package == nullptr || (facts(f->package).is_modelled && !f->generic()->fallback);
+}
+
+bool Lowering::lacks_values(types::Type* t) const {
+  if (fallback_files_.empty()) return false;
+  t = types::unalias(t);
+  if (const auto* p = types::try_as<types::Pointer>(t)) return lacks_values(p->elem);
+  if (const auto* s = types::try_as<types::Slice>(t)) return lacks_values(s->elem);
+  const auto* named = types::try_as<types::Named>(t);
+  return named != nullptr && fallback_files_.count(named->obj->position.file) != 0 && !types::is_interface(t);
+}
+
 std::uint32_t Lowering::version_of(const types::Package* package, std::uint32_t file) const {
   const auto found = file_version_.find(file);
   if (found != file_version_.end() && found->second != 0) return found->second;
@@ -75,7 +95,9 @@ std::uint32_t Lowering::version_of(const types::Package* package, std::uint32_t 
 
 const Analysis& Lowering::analysis(const syntax::Node* root, std::uint32_t version) {
   std::unique_ptr<Analysis>& a = analyses_[root];
-  if (a == nullptr) a = std::make_unique<Analysis>(analyze(info_, root, version));
+  if (a == nullptr) {
+    a = std::make_unique<Analysis>(analyze(info_, root, version, checker_.unreported() > 0));
+  }
   return *a;
 }
 
@@ -107,6 +129,7 @@ program::GlobalId Lowering::global(types::Var* v) {
       globals_.emplace(v, static_cast<program::GlobalId>(program_->globals.size()));
   if (!is_new) return at->second;
   const program::GlobalId id = at->second;
+  reached_.insert(v->package);
   program::Global g;
   g.name = facts(v->package).symbol + "." + v->name;
   g.position = v->position;
@@ -165,6 +188,7 @@ FunctionId Lowering::method(types::Func* f, const Substitution& substitution) {
   const auto found = functions_.find(key);
   if (found != functions_.end()) return found->second;
   const FunctionId id = reserve();
+  reached_.insert(f->package);
   functions_.emplace(std::move(key), id);
   tasks_.push_back({id, [this, id, f, substitution] { lower_declared(id, f, substitution); }});
   return id;
@@ -186,13 +210,14 @@ FunctionId Lowering::synthetic(const std::string& key, const std::string& name,
 }
 
 void Lowering::lower_declared(FunctionId id, types::Func* f, const Substitution& substitution) {
-  if (!checker_.check_body(f)) {
+  const bool valid = checker_.check_body(f);
+  if (!valid && !facts(f->package).is_library) {
     failed_ = true;
     return;
   }
   FunctionLowering lowering(*this, {symbol(f), f->package, f->decl, substitution, nullptr,
                                     facts(f->package).is_library});
-  lowering.declared(f);
+  lowering.declared(f, valid);
   finish(id, lowering.take());
 }
 
@@ -266,8 +291,9 @@ std::shared_ptr<program::Program> Lowering::run() {
   add_expressions();
   do {
     work();
-  } while (!failed_ && fill_method_tables());
+  } while (!failed_ && (fill_method_tables() || add_library_inits()));
   if (failed_) return nullptr;
+  drop_unmodelled_inits();
   add_entries();
   work();
   if (failed_) return nullptr;
@@ -280,9 +306,11 @@ std::shared_ptr<program::Program> Lowering::run() {
   return program_;
 }
 
-std::shared_ptr<program::Program> lower(const package::Unit& unit, const types::Info& info,
+Lowered lower(const package::Unit& unit, const types::Info& info,
                                         types::Checker& checker, const property::Resolved& annotations) {
-  return Lowering(unit, info, checker, annotations).run();
+  Lowering lowering(unit, info, checker, annotations);
+  std::shared_ptr<program::Program> program = lowering.run();
+  return {std::move(program), lowering.met_invalid()};
 }
 
 }  // namespace model::lower

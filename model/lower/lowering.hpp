@@ -34,6 +34,7 @@ struct Substitution {
 struct PackageFacts {
   bool is_library = false;
   bool untracked = false;
+  bool has_model = false;
   bool is_modelled = true;        ///< false: reflect and the like, a call is an error when reached
   std::uint32_t go_version = 26;
   std::string symbol;             ///< prefix of its functions' names at run time
@@ -45,12 +46,19 @@ class Lowering {
            const property::Resolved& annotations);
 
   std::shared_ptr<program::Program> run();
+  /// Is something reachable not lowered as it did not type check? After run().
+  bool met_invalid() const { return met_invalid_; }
+  void meet_invalid() { met_invalid_ = true; }
 
   const types::Info& info() const { return info_; }
   types::Context& context() const { return info_.context(); }
   program::Program& program() { return *program_; }
   TypeTable& types() { return types_; }
   const PackageFacts& facts(const types::Package* package) const;
+  /// False: calling it is an error where that happens.
+  bool is_modelled(const types::Func* f) const;
+  /// Of a package with a model that does not declare it: no value of the model has this type, where one of the real package might.
+  bool lacks_values(types::Type* t) const;
   /// Index + 1 of the SpecMark of a node, or 0.
   std::uint32_t mark(const syntax::Node* node) const { return annotations_.mark(node); }
   /// The function that stands for a mark's events before a deferred call.
@@ -103,6 +111,9 @@ class Lowering {
   void activate(std::size_t package, std::size_t initializer);
   program::FunctionId initializer_function(const types::PackageInfo& package, const types::Initializer& i);
   void add_inits();
+  bool add_library_inits();
+  void drop_unmodelled_inits();
+  std::set<const types::Package*> packages_changed(const types::PackageInfo& package);
   void add_entries();
   void add_expressions();
   program::FunctionId entry_function(const package::Entry& entry);
@@ -115,6 +126,7 @@ class Lowering {
   std::shared_ptr<program::Program> program_ = std::make_shared<program::Program>();
   TypeTable types_;
   bool failed_ = false;
+  bool met_invalid_ = false;
   std::unordered_map<const types::Package*, PackageFacts> facts_;
   std::unordered_map<std::uint32_t, std::uint32_t> file_version_;
   std::unordered_map<const syntax::Node*, std::unique_ptr<Analysis>> analyses_;
@@ -138,9 +150,13 @@ class Lowering {
   // Initialisers of package variables, done when the variable is first mentioned.
   std::unordered_map<const types::Var*, std::pair<std::size_t, std::size_t>> initializer_of_;
   std::unordered_map<const types::Var*, bool> lacks_value_;
+  std::unordered_set<std::uint32_t> fallback_files_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> embedded_;  // file and line of a variable with //go:embed: there are no files
   bool needs_unmodelled(const syntax::Expr* e);
   std::vector<std::vector<program::FunctionId>> initializers_;  // by package and initialiser
   std::vector<std::vector<program::FunctionId>> inits_;         // func init(), by package
+  std::set<const types::Package*> reached_;                     // with a function or variable that something reachable mentions
+  std::vector<std::pair<std::size_t, std::set<const types::Package*>>> waiting_inits_;  // packages_changed() by those of a library
   struct EntryFunctions {
     program::FunctionId id = program::kNone;
     const package::Entry* entry = nullptr;

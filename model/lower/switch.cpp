@@ -83,6 +83,7 @@ void FunctionLowering::type_switch(const TypeSwitchStmt* s) {
       if (is_nil(e)) {
         binary(e->position, BinaryOp::Eq, TypeKind::Uintptr, x, integer(e->position, 0), ok);
       } else {
+        require_values_of(type_of(e), x, e->position);
         add(e->position, {.op = Op::TypeAssert, .b = x, .c = type_id(type), .d = type_id(type_of(e)), .e = ok});
       }
       branch(e->position, ok, bodies[i], next);

@@ -75,7 +75,7 @@ bool is_test_file(std::string_view file_name) {
 }
 
 bool BuildContext::has_tag(std::string_view tag) const {
-  if (tag == os || tag == arch || tag == "gc" || tag == "purego") return true;
+  if (tag == os || tag == arch || tag == "gc" || tag == "purego" || tag == "math_big_pure_go") return true;
   if (tag == "unix") return contains(kUnixSystems, os);
   const auto release = syntax::release_tag(tag);
   return release && *release >= 1 && *release <= kNewestGo;

@@ -70,6 +70,16 @@ std::vector<std::string> go_files(const std::string& dir) {
   return result;
 }
 
+bool has_assembly(const std::string& dir) {
+  std::error_code error;
+  for (fs::directory_iterator it(dir.empty() ? "." : dir, error), end; !error && it != end;
+       it.increment(error)) {
+    const std::string name = it->path().filename().string();
+    if (ends_with(name, ".s") && !ignored(name)) return true;
+  }
+  return false;
+}
+
 std::vector<std::string> directories_below(const std::string& dir) {
   std::vector<std::string> result = {dir};
   std::vector<std::string> names;

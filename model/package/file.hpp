@@ -20,6 +20,9 @@ std::vector<std::string> go_files(const std::string& dir);
 
 bool is_directory(const std::string& path);
 
+/// Has the directory assembly files (.s) that the go command looks at?
+bool has_assembly(const std::string& dir);
+
 /// DIR and the directories below it that DIR/... means: not vendor, testdata, names with a leading
 /// `_` or `.`, other modules. Sorted.
 std::vector<std::string> directories_below(const std::string& dir);

@@ -52,8 +52,18 @@ Unit load_files(const std::vector<std::string>& paths, const Options& options) {
   }
   Unit unit;
   unit.name = std::move(name);
+  unit.from_files = paths;
   Loader(unit, options).load_files(paths);
   unit.is_program = true;
+  return unit;
+}
+
+Unit load_directory(const std::string& dir, bool with_tests, const Options& options) {
+  Unit unit;
+  unit.name = dir;
+  unit.from_directory = dir;
+  unit.with_tests = with_tests;
+  Loader(unit, options).load_directory(dir, with_tests);
   return unit;
 }
 
@@ -66,14 +76,10 @@ bool has_tests(const std::string& dir) {
 /// its tests.
 void load_directory(const std::string& dir, const Options& options, std::vector<Unit>& units) {
   const bool tests = has_tests(dir);
-  Unit plain;
-  plain.name = dir;
-  Loader(plain, options).load_directory(dir, false);
+  Unit plain = load_directory(dir, false, options);
   const bool is_program = !plain.targets.empty() && plain.targets[0]->name == "main";
   if (tests) {
-    Unit with_tests;
-    with_tests.name = dir;
-    Loader(with_tests, options).load_directory(dir, true);
+    Unit with_tests = load_directory(dir, true, options);
     const bool no_entries = with_tests.entries.empty() && with_tests.diagnostics.empty();
     if (!is_program) {
       units.push_back(std::move(with_tests));
@@ -89,6 +95,13 @@ void load_directory(const std::string& dir, const Options& options, std::vector<
 }
 
 }  // namespace
+
+Unit load_again(const Unit& unit, const Options& options) {
+  Unit again = unit.from_files.empty() ? load_directory(unit.from_directory, unit.with_tests, options)
+                                       : load_files(unit.from_files, options);
+  again.is_program = unit.is_program;
+  return again;
+}
 
 void require_entry(Unit& unit) {
   if (!unit.diagnostics.empty() || !unit.is_program || unit.targets.empty() || !unit.entries.empty()) return;

@@ -28,6 +28,10 @@ void Loader::error(Position p, std::string message) {
   unit_.diagnostics.error(p, "Package", std::move(message));
 }
 
+void Loader::import_error(const Package& importer, Position p, std::string message) {
+  if (!importer.is_library()) error(p, std::move(message));
+}
+
 void Loader::load_always() {
   Package nobody;
   nobody.origin = Origin::Model;
@@ -115,10 +119,17 @@ void Loader::finish(Package& package) {
   open_.erase(it);
 }
 
-void Loader::add_file(Package& package, Source source) {
+void Loader::add_file(Package& package, Source source, Role role) {
   const std::uint32_t index = unit_.files->add(std::move(source.name), std::move(source.text));
-  syntax::File* file =
-      syntax::parse_file(*unit_.files, index, *unit_.arena, unit_.diagnostics, unit_.ids);
+  // Nobody can do anything about a file of the Go tree that is newer than our parser: what it
+  // declares is missing.
+  base::Diagnostics unseen;
+  const bool quiet = role != Role::Own || package.origin == Origin::GoTree;
+  syntax::File* file = syntax::parse_file(*unit_.files, index, *unit_.arena,
+                                          quiet ? unseen : unit_.diagnostics, unit_.ids);
+  if (!unseen.empty()) return;
+  file->yields = role != Role::Own;
+  file->fallback = role == Role::Fallback;
   // A //go:build line sets a file's version, to go1.21 or newer; older ones cannot be asked for.
   if (file->go_version == 0) {
     file->go_version = package.go_version;
@@ -128,10 +139,35 @@ void Loader::add_file(Package& package, Source source) {
   package.files.push_back(file);
 }
 
+/// Embedded files: of a model, or functions of a package of the Go tree that have no Go body there.
+void Loader::add_model(Package& package, const std::string& path, Position where) {
+  for (const library::SourceFile& f : library::find(path)) {
+    add_file(package, {std::string(f.name), std::string(f.text)});
+  }
+  check_names(package, where);
+}
+
+/// The files of the Go tree that declare what the package's model does not.
+void Loader::complete_model(Package& package) {
+  const bool bodies = library::bodies_fit(package.path);
+  const BuildContext& context = bodies ? kGoTreeContext : kUserContext;
+  const std::string dir = go_tree() + "/src/" + package.path;
+  if (options_.completed.count(package.path) == 0 || go_tree().empty() || !is_directory(dir)) return;
+  for (const std::string& name : go_files(dir)) {
+    if (is_test_file(name) || !context.matches_name(name)) continue;
+    auto text = read_file(join(dir, name));
+    if (!text || !context.matches_text(*text)) continue;
+    add_file(package, {"$GOROOT/src/" + package.path + "/" + name, std::move(*text)},
+             bodies ? Role::Yields : Role::Fallback);
+  }
+}
+
 /// Reads the files of the package's directory that belong to the build. False, and an error, if
 /// there is none.
 bool Loader::read_directory(Package& package, Tests tests, Position where) {
   const BuildContext& context = package.origin == Origin::GoTree ? kGoTreeContext : kUserContext;
+  const bool has_overlay = !package.files.empty();
+  package.has_assembly = package.origin == Origin::User && has_assembly(package.dir);
   const std::vector<std::string> names = go_files(package.dir);
   bool excluded = false;
   for (const std::string& name : names) {
@@ -158,11 +194,12 @@ bool Loader::read_directory(Package& package, Tests tests, Position where) {
     }
     std::string shown = path;
     if (package.origin == Origin::GoTree) shown = "$GOROOT/src/" + package.path + "/" + name;
-    add_file(package, {std::move(shown), std::move(*text)});
+    add_file(package, {std::move(shown), std::move(*text)}, has_overlay ? Role::Yields : Role::Own);
   }
   check_names(package, where);
   if (!package.files.empty() || tests == Tests::External) return true;
   if (tests == Tests::Inside) return true;  // nothing but external tests
+  if (package.origin == Origin::GoTree) return false;
   if (excluded) {
     error(where, "build constraints exclude all Go files in " + package.dir);
   } else {
@@ -197,10 +234,24 @@ void Loader::resolve_imports(Package& package) {
     for (const syntax::ImportSpec* spec : file->imports) {
       const std::string& path = spec->path->value;
       if (spec->path->bad || package.imports.count(path) != 0) continue;
-      if (Package* imported = import(path, package, spec->path->position)) {
-        package.imports[path] = imported;
-      }
+      Package* imported = file->yields ? import_unless_cycle(path, package)
+                                         : import(path, package, spec->path->position);
+      if (imported != nullptr) package.imports[path] = imported;
     }
+  }
+}
+
+/// Models import other packages than the real ones, so that what a real one imports may lead back to
+/// its model. Such an import is left out, with what was not finished on the way.
+Package* Loader::import_unless_cycle(const std::string& path, const Package& importer) {
+  const std::size_t before = loading_.size();
+  try {
+    return import(path, importer, {});
+  } catch (const LibraryCycle&) {
+    for (; loading_.size() > before; loading_.pop_back(), open_.pop_back()) {
+      loaded_.erase(loading_.back()->path);
+    }
+    return nullptr;
   }
 }
 
@@ -208,21 +259,21 @@ Package* Loader::import(const std::string& path, const Package& importer, Positi
   // A standard package that is not modelled is reported at the user's import, not inside the Go
   // tree.
   if (path.empty()) {
-    error(where, "invalid import path: \"\"");
+    import_error(importer, where, "invalid import path: \"\"");
     return nullptr;
   }
   if (path == "C") {
-    error(where, "import \"C\": cgo is not modelled");
+    import_error(importer, where, "import \"C\": cgo is not modelled");
     return nullptr;
   }
   std::string problem;
   std::optional<Place> place = locate(path, importer, problem);
   if (!place) {
-    error(where, problem);
+    import_error(importer, where, problem);
     return nullptr;
   }
   if (!internal_allowed(place->path, importer)) {
-    error(where, "use of internal package " + place->path + " not allowed");
+    import_error(importer, where, "use of internal package " + place->path + " not allowed");
     return nullptr;
   }
   if (const auto it = loaded_.find(place->path); it != loaded_.end()) {
@@ -230,6 +281,7 @@ Package* Loader::import(const std::string& path, const Package& importer, Positi
     if (cycle != loading_.end()) {
       std::string chain;
       for (auto p = cycle; p != loading_.end(); ++p) chain += (*p)->path + " imports ";
+      if (importer.is_library()) throw LibraryCycle();
       error(where, "import cycle not allowed: " + chain + place->path);
       return nullptr;
     }
@@ -239,12 +291,13 @@ Package* Loader::import(const std::string& path, const Package& importer, Positi
   if (place->origin == Origin::Unsafe) {
     package->name = "unsafe";
   } else if (place->origin == Origin::Model) {
-    for (const library::SourceFile& f : library::find(path)) {
-      add_file(*package, {std::string(f.name), std::string(f.text)});
-    }
-    check_names(*package, where);
+    add_model(*package, path, where);
+    complete_model(*package);
   } else {
-    read_directory(*package, Tests::Without, where);
+    if (place->origin == Origin::GoTree) add_model(*package, "overlay/" + path, where);
+    if (!read_directory(*package, Tests::Without, where) && place->origin == Origin::GoTree) {
+      import_error(importer, where, "package " + path + " is not modelled");
+    }
   }
   resolve_imports(*package);
   finish(*package);
@@ -307,7 +360,7 @@ std::optional<Loader::Place> Loader::locate(const std::string& path, const Packa
     if (auto place = locate_in_modules(path, importer.dir)) return place;
   }
   if (!library::find(path).empty()) return Place{path, "", Origin::Model, kNewestGo};
-  if (importer.origin == Origin::GoTree && dotted) {
+  if (importer.is_library() && dotted && !go_tree().empty()) {
     std::string vendored = "vendor/" + path;
     std::string dir = go_tree() + "/src/" + vendored;
     if (is_directory(dir))

@@ -36,9 +36,15 @@ class Loader {
     std::uint32_t go_version = 0;
   };
 
+  struct LibraryCycle {};
+
   void load_always();
   Package* start(const Place& place);
-  void add_file(Package& package, Source source);
+  enum class Role : std::uint8_t { Own, Yields, Fallback };  // as of a syntax::File
+  void add_file(Package& package, Source source, Role role = Role::Own);
+  void add_model(Package& package, const std::string& path, base::Position where);
+  void complete_model(Package& package);
+  Package* import_unless_cycle(const std::string& path, const Package& importer);
   bool read_directory(Package& package, Tests tests, base::Position where);
   void check_names(Package& package, base::Position where);
   void resolve_imports(Package& package);
@@ -53,6 +59,9 @@ class Loader {
   const std::string& go_tree();
   const std::optional<Module>& module_of(const std::string& dir);
   void error(base::Position p, std::string message);
+  /// What is wrong with an import: of the user's, an error; what a library imports in vain is not
+  /// modelled, which matters only where it is reached.
+  void import_error(const Package& importer, base::Position p, std::string message);
 
   Unit& unit_;
   const Options& options_;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Package {
   Origin origin = Origin::User;
   std::uint32_t go_version =
       0;  ///< 1.N, of the language; a file may have its own (File::go_version)
+  bool has_assembly = false;  ///< its directory has .s files: functions may lack bodies
   std::vector<syntax::File*> files;
   std::map<std::string, Package*> imports;  ///< by the path written in the import declaration
 
@@ -58,6 +60,10 @@ struct Unit {
   std::vector<Entry> entries;     ///< main first, tests in order of files and lines
   Entry test_main;                ///< function is null if the tests have no TestMain
   bool is_program = false;        ///< what `go build` would link: if it is package main it needs a func main
+  /// What it was loaded from: files, or a directory with its tests or without.
+  std::vector<std::string> from_files;
+  std::string from_directory;
+  bool with_tests = false;
   base::Diagnostics diagnostics;  ///< not empty: the rest is incomplete
 
   const Package* find(std::string_view path) const;
@@ -68,12 +74,17 @@ struct Options {
   std::vector<std::string> always;  ///< packages that every unit has, imported or not: runtime, ...
   /// Directory of a Go tree: "" looks for one in the usual places, "-" uses none.
   std::string go_tree;
+  /// Packages with a model whose other declarations are taken from the Go tree (File::fallback).
+  std::set<std::string> completed;
 };
 
 /// Loads what `patterns` name: .go files of one package, directories, DIR/... A pattern that names
 /// nothing gives a unit with an error. A package main with tests gives two units, with and without
 /// the test files.
 std::vector<Unit> load(const std::vector<std::string>& patterns, const Options& options);
+
+/// The same unit once more, with other options.
+Unit load_again(const Unit& unit, const Options& options);
 
 /// Reports a program without func main and without tests. For after the type check: to Go it is an
 /// error of the linker, which comes after all others.

@@ -4,6 +4,17 @@
 
 namespace model::runtime {
 
+namespace {
+
+/// Accept, Read and Write of sockets: an M stays in netpoll and is not idle. Not of net.Pipe, which is made of channels.
+bool in_network(const World& world, const Goroutine& g) {
+  if (g.frames.empty()) return false;
+  const program::Function& f = world.environment().program.functions[g.frames.back().function];
+  return f.is_library && f.name.starts_with("net.") && !f.name.starts_with("net.(*pipe)");
+}
+
+}  // namespace
+
 // Clause by clause after runtime/proc.go; step 1 (c-archive, c-shared) and the counts of threads have no place in a model: a
 // goroutine that can run is an M that is not idle.
 std::optional<std::string> checkdead(World& world) {
@@ -23,7 +34,7 @@ std::optional<std::string> checkdead(World& world) {
         return std::nullopt;  // about to end
       case Goroutine::Status::Standing:
         ++waiting;  // _Gwaiting; one that can run is "checkdead: runnable g" there and not asked about here
-        if (g.sleeping) return std::nullopt;
+        if (g.sleeping || in_network(world, g)) return std::nullopt;
         break;
     }
   }

@@ -424,6 +424,9 @@ struct File {
   std::string build_constraint;               ///< the expression after //go:build, if any
   Position build_position;
   std::uint32_t go_version = 0;  ///< 1.N that a //go:build line implies for this file; 0: none
+  /// Of a package that has a model, or some functions of one: what those declare is left out here.
+  bool yields = false;
+  bool fallback = false;  ///< such a file whose functions' bodies are not used
 };
 
 }  // namespace model::syntax

@@ -126,7 +126,21 @@ void PackageCheck::error(Position where, const char* code, std::string message) 
                    : fmt::format(" (-lang was set to go1.{}; check go.mod)", env_.version);
   }
   if (env_.error_position.valid()) where = env_.error_position;
+  if (source_.quiet) {
+    ++checker_.unreported_;
+    return;
+  }
+  // It may be about what a model lacks: a method for an interface, a field.
+  for (const Package* imported : package_->imports) note_lacking(imported);
   checker_.diagnostics_.error(where, code, std::move(message));
+}
+
+/// Something was looked for in `package` and not found, or might have been.
+void PackageCheck::note_lacking(const Package* package) {
+  const auto found = checker_.check_of_.find(package);
+  if (found != checker_.check_of_.end() && found->second->is_model()) {
+    checker_.lacking_.insert(package->path);
+  }
 }
 
 std::string PackageCheck::other_declaration(const Object* object) const {

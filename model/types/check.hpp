@@ -11,6 +11,7 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -77,6 +78,7 @@ class PackageCheck {
   PackageCheck(Checker& checker, const Source& source);
 
   Package* package() const { return package_; }
+  bool is_model() const { return source_.is_model; }
   void run();
   bool check_body(Func* function);
   Type* annotation(syntax::Expr* e, const syntax::File* file);  // check_annotation.cpp
@@ -97,6 +99,7 @@ class PackageCheck {
   void collect_function(const syntax::FuncDecl* decl, Scope* file_scope, Methods& methods);
   void declare_package_object(const syntax::Ident* name, Object* object, Declaration* declaration);
   Declaration* new_declaration(Scope* file_scope);
+  bool has_name(const std::string& name) const;
   void check_file_names(const std::vector<Scope*>& file_scopes);
   void check_arity(const syntax::ValueSpec* spec, const std::vector<Expr*>& values, bool is_const,
                    bool inherited);
@@ -117,6 +120,7 @@ class PackageCheck {
   void alias_declaration(TypeName* object, const syntax::TypeSpec* spec);
   void func_declaration(Func* object, Declaration* declaration);
   void collect_methods(TypeName* object);
+  void add_to_model(Named* base, Func* method);
   void check_field_names(Named* base);
   void collect_type_params(const syntax::FieldList* list, std::vector<TypeParam*>& destination);
   TypeParam* declare_type_param(const syntax::Ident* name, int index, Position scope_position);
@@ -378,6 +382,8 @@ class PackageCheck {
   bool require_version(Position at, std::uint32_t version, const std::string& what);
 
   void error(Position at, const char* code, std::string message);
+  void note_lacking(const Package* package);
+  void note_lacking(Type* type, std::set<const Type*>& seen);  // check_selector.cpp
   std::string at(Position position) const { return checker_.files_.describe(position); }
   std::string other_declaration(const Object* object) const;
 
@@ -400,17 +406,20 @@ class PackageCheck {
   std::vector<PkgName*> imports_;
   std::unordered_map<const Scope*, std::unordered_map<std::string, PkgName*>> dot_imports_;
   std::unordered_map<const TypeName*, std::vector<Func*>> methods_;
+  std::unordered_set<const TypeName*> yielding_types_;  // declared in a File::yields
   struct Body {
     Declaration* declaration;
     Scope* scope;
   };
   std::unordered_map<const Func*, Body> bodies_;  // not checked yet
+  std::unordered_set<const Func*> broken_;        // checked, with errors
   std::unordered_map<const Expr*, Untyped> untyped_;
   std::vector<std::pair<std::uint32_t, std::function<void()>>> delayed_;
   std::vector<Object*> path_;  // objects being declared
   std::unordered_set<const Named*> finite_;
   InstantiationGraph instantiations_{nullptr};
   std::size_t errors_ = 0;
+  bool yields_ = false, fallback_ = false;  // of the File that declarations are collected from
 };
 
 // ---- Small questions about trees and types (check.cpp)

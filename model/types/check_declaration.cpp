@@ -223,15 +223,26 @@ void PackageCheck::collect_methods(TypeName* object) {
   }
   std::unordered_map<std::string, Func*> names;
   for (Func* m : methods) {
+    if (m->yields && base != nullptr && yielding_types_.count(object) == 0) {
+      later([this, base, m] { add_to_model(base, m); });
+      continue;
+    }
     const auto [other, is_new] = names.emplace(m->name, m);
     if (!is_new) {
-      error(m->position, "DuplicateMethod",
+      if (!m->yields) error(m->position, "DuplicateMethod",
             fmt::format("method {}.{} already declared at {}", object->name, m->name,
                         at(other->second->position)));
     } else if (base != nullptr) {
       base->methods.push_back(m);
     }
   }
+}
+
+/// A method that the model of a type lacks. It must not change what the model's own code means.
+void PackageCheck::add_to_model(Named* base, Func* method) {
+  if (!method->exported()) return;
+  const Lookup found = lookup_field_or_method(base, true, package_, method->name);
+  if (found.object == nullptr && found.index.empty()) base->methods.push_back(method);
 }
 
 void PackageCheck::check_field_names(Named* base) {
@@ -255,7 +266,7 @@ void PackageCheck::func_declaration(Func* object, Declaration* declaration) {
   const Field* receiver = nullptr;
   if (decl->recv != nullptr && !decl->recv->list.empty()) receiver = decl->recv->list[0];
   Scope* scope = function_type(signature, receiver, decl->type->type_params, decl->type);
-  if (decl->body != nullptr) {
+  if (decl->body != nullptr && !object->fallback) {
     bodies_[object] = {declaration, scope};
   } else if (source_.allow_missing_bodies) {
     return;

@@ -40,7 +40,7 @@ void PackageCheck::run() {
 
 bool PackageCheck::check_body(Func* function) {
   const auto found = bodies_.find(function);
-  if (found == bodies_.end()) return true;
+  if (found == bodies_.end()) return broken_.count(function) == 0;
   const Body body = found->second;
   bodies_.erase(found);
   const std::size_t errors = errors_;
@@ -53,6 +53,7 @@ bool PackageCheck::check_body(Func* function) {
   process_delayed(from);
   env_ = saved;
   if (package_->complete) record_untyped();
+  if (errors != errors_) broken_.insert(function);
   return errors == errors_;
 }
 
@@ -71,11 +72,18 @@ void PackageCheck::declare_package_object(const Ident* name, Object* object,
   if (name->name == "main" && package_->name == "main") {
     return error(name->position, "InvalidMainDecl", "cannot declare main - must be func");
   }
+  if (yields_ && has_name(name->name)) return;
+  if (yields_ && is<TypeName>(object)) yielding_types_.insert(as<TypeName>(object));
   declare(package_->scope, name, object, {});
   object->parent = package_->scope;
   declaration_of_[object] = declaration;
   objects_.push_back(object);
   object->order = static_cast<std::uint32_t>(objects_.size());
+}
+
+/// Does the model have the name, or use Go's own?
+bool PackageCheck::has_name(const std::string& name) const {
+  return name != "_" && (package_->scope->lookup(name) != nullptr || package_->scope->parent->lookup(name) != nullptr);
 }
 
 void PackageCheck::check_arity(const ValueSpec* spec, const std::vector<Expr*>& values,
@@ -106,6 +114,8 @@ void PackageCheck::collect_objects() {
       continue;
     }
     env_.version = file->go_version != 0 ? file->go_version : source_.go_version;
+    yields_ = file->yields;
+    fallback_ = file->fallback;
     Scope* scope = context().scope(package_->scope, file->package_position, {});
     file_scopes.push_back(scope);
     if (file->name != nullptr) info_.record_def(file->name, nullptr);
@@ -138,6 +148,7 @@ void PackageCheck::collect_objects() {
     }
   }
   env_ = {};
+  yields_ = fallback_ = false;
   check_file_names(file_scopes);
   for (const auto& [method, name] : methods) {
     bool pointer = method->pointer_receiver;
@@ -208,8 +219,14 @@ void PackageCheck::collect_vars(const ValueSpec* spec, Scope* file_scope) {
 
 void PackageCheck::collect_function(const FuncDecl* decl, Scope* file_scope, Methods& methods) {
   const std::string& name = decl->name->name;
+  if (yields_ && decl->recv == nullptr &&
+      ((fallback_ && name == "init") || has_name(name))) {
+    return;
+  }
   auto* object = context().object<Func>(decl->name->position, package_, name, nullptr);
   object->decl = decl;
+  object->yields = yields_;
+  object->fallback = fallback_;
   const bool has_type_params =
       decl->type->type_params != nullptr && !decl->type->type_params->list.empty();
   if (decl->recv != nullptr) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "model/types/check.hpp"
 
@@ -40,6 +41,7 @@ bool PackageCheck::qualified(Operand& x, const SelectorExpr* e) {
   Object* object = package->scope->lookup(selected);
   if (object == nullptr) {
     if (package->fake || e->sel->is_blank()) return true;
+    note_lacking(package);
     std::string hint;
     for (const Object* other : package->scope->sorted()) {
       if (!other->exported() || !same_but_case(other->name, selected)) continue;
@@ -175,6 +177,8 @@ void PackageCheck::failed_selector(const Operand& x, const SelectorExpr* e, cons
   const std::string& name = e->sel->name;
   const Position position = e->sel->position;
   if (!is_valid(underlying(x.type))) return;
+  std::set<const Type*> seen;
+  note_lacking(x.type, seen);
   if (!found.index.empty()) {
     return error(position, "AmbiguousSelector",
                  fmt::format("ambiguous selector {}.{}", str(x.expr), name));
@@ -201,6 +205,19 @@ void PackageCheck::failed_selector(const Operand& x, const SelectorExpr* e, cons
   }
   error(position, "MissingFieldOrMethod",
         fmt::format("{}.{} undefined ({})", str(x.expr), name, why));
+}
+
+/// A field or method was looked for in the type, and so in what is embedded in it.
+void PackageCheck::note_lacking(Type* type, std::set<const Type*>& seen) {
+  type = deref(type);
+  const auto* named = try_unalias<Named>(type);
+  if (named == nullptr || !seen.insert(named->origin).second) return;
+  note_lacking(named->obj->package);
+  const auto* structure = under<Struct>(type);
+  if (structure == nullptr) return;
+  for (const Var* field : structure->fields) {
+    if (field->embedded) note_lacking(field->type, seen);
+  }
 }
 
 std::string PackageCheck::lookup_error(Type* type, const std::string& name, const Object* other,

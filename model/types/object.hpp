@@ -103,6 +103,7 @@ struct Func : ObjectOf<ObjectKind::Func> {
   const syntax::FuncDecl* decl = nullptr;  ///< null for methods of interfaces
   bool pointer_receiver = false;           ///< known before the signature is
   bool is_init = false;                    ///< func init()
+  bool yields = false, fallback = false;   ///< of such a syntax::File; a fallback is not modelled
   Func* origin = nullptr;  ///< of an instance's method: the generic method; otherwise null
 
   Signature* signature() const { return static_cast<Signature*>(type); }

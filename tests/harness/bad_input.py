@@ -65,8 +65,14 @@ def files():
         "syntax.go": MAIN.encode() + b"\tx := := 1\n}\n",
         "unused.go": MAIN.encode() + b"\tx := 1\n}\n",
         "no_such_import.go": b'package main\n\nimport "no/such/package"\n\nfunc main() { x.F() }\n',
-        "not_modelled.go": b'package main\n\nimport "net/http"\n\n'
-                           b'func main() { http.ListenAndServe(":80", nil) }\n',
+        "not_modelled.go": b'package main\n\nimport "os/exec"\n\nfunc main() { exec.Command("ls").Run() }\n',
+        "reflect.go": b'package main\n\nimport "encoding/json"\n\nfunc f() { json.Marshal(1) }\n\nfunc main() { f() }\n',
+        "embed.go": b'package main\n\nimport _ "embed"\n\n//go:embed embed.go\nvar s string\n\n'
+                    b'func main() { println(s) }\n',
+        "not_in_model.go": b'package main\n\nimport "net"\n\nfunc f() { net.LookupHost("x") }\n\nfunc main() { f() }\n',
+        "not_in_package.go": b'package main\n\nimport "net"\n\nfunc f() { net.LookupHos("x") }\n\nfunc main() { f() }\n',
+        "type_not_in_model.go": b'package main\n\nimport "net"\n\nfunc main() {\n\t_, err := net.Dial("tcp", ":1")\n'
+                                b'\t_, ok := err.(*net.DNSError)\n\tprintln(ok)\n}\n',
         "cgo.go": b'package main\n\nimport "C"\n\nfunc main() { C.f() }\n',
         "cycle.go": b"package main\n\ntype T struct{ t T }\n\nvar x = y\nvar y = x\n\nfunc main() {}\n",
         "many_errors.go": MAIN.encode() + b"".join(b"\tx%d := 1\n" % i for i in range(1000)) + b"}\n",
@@ -118,7 +124,15 @@ CASES = [
     (2, "syntax.go:4:", ["check", "syntax.go"]),
     (2, "declared and not used: x", ["check", "unused.go"]),
     (2, "no/such/package", ["check", "no_such_import.go"]),
-    (2, "net/http", ["check", "not_modelled.go"]),
+    (2, "os/exec", ["check", "not_modelled.go"]),
+    (2, "reflect.go:5:12: call of reflect.ValueOf, which is not modelled (reached by runtime.main > main.main > main.f > "
+        "encoding/json.Marshal", ["check", "reflect.go"]),
+    (2, "embed.go:8:23: use of main.s, whose value is not modelled (reached by", ["check", "embed.go"]),
+    (2, "not_in_model.go:5:12: call of net.LookupHost, which is not modelled (reached by runtime.main > main.main > main.f)",
+     ["check", "not_in_model.go"]),
+    (2, "not_in_package.go:5:16: undefined: net.LookupHos", ["check", "not_in_package.go"]),
+    (2, "type_not_in_model.go:7:11: comparison with type *net.DNSError, which is not modelled",
+     ["check", "type_not_in_model.go"]),
     (2, "cgo.go:3:", ["check", "cgo.go"]),
     (2, "invalid recursive type", ["check", "cycle.go"]),
     (2, "too many errors", ["check", "many_errors.go"]),

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"syscall"
 	"time"
 )
 
@@ -154,6 +155,20 @@ type Dialer struct {
 	Deadline  time.Time
 	KeepAlive time.Duration
 	LocalAddr Addr
+
+	DualStack       bool
+	FallbackDelay   time.Duration
+	KeepAliveConfig KeepAliveConfig
+	Cancel          <-chan struct{}
+	Control         func(network, address string, c syscall.RawConn) error
+	ControlContext  func(ctx context.Context, network, address string, c syscall.RawConn) error
+}
+
+// A KeepAliveConfig has no effect.
+type KeepAliveConfig struct {
+	Enable         bool
+	Idle, Interval time.Duration
+	Count          int
 }
 
 func (d *Dialer) Dial(network, addr string) (Conn, error) { return Dial(network, addr) }

@@ -40,8 +40,16 @@ func Stack(buf []byte, all bool) int { return copy(buf, "goroutine 1 [running]:\
 type MemStats struct {
 	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                    uint64
 	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects uint64
-	StackInuse, StackSys, NextGC, LastGC, PauseTotalNs                 uint64
+	StackInuse, StackSys, MSpanInuse, MSpanSys, MCacheInuse, MCacheSys uint64
+	BuckHashSys, GCSys, OtherSys, NextGC, LastGC, PauseTotalNs         uint64
+	PauseNs, PauseEnd                                                  [256]uint64
 	NumGC, NumForcedGC                                                 uint32
+	GCCPUFraction                                                      float64
+	EnableGC, DebugGC                                                  bool
+	BySize                                                             [61]struct {
+		Size            uint32
+		Mallocs, Frees uint64
+	}
 }
 
 func ReadMemStats(m *MemStats) { *m = MemStats{} }

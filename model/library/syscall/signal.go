@@ -59,3 +59,14 @@ func (s Signal) String() string {
 	}
 	return "signal"
 }
+
+// A RawConn is a network connection or file of the operating system, of which there are none.
+type RawConn interface {
+	Control(f func(fd uintptr)) error
+	Read(f func(fd uintptr) (done bool)) error
+	Write(f func(fd uintptr) (done bool)) error
+}
+
+type Conn interface {
+	SyscallConn() (RawConn, error)
+}

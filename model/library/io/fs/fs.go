@@ -32,6 +32,30 @@ func (m FileMode) IsRegular() bool { return m&ModeType == 0 }
 func (m FileMode) Perm() FileMode  { return m & ModePerm }
 func (m FileMode) Type() FileMode  { return m & ModeType }
 
+// String is as `ls -l` writes it, with more letters in front.
+func (m FileMode) String() string {
+	var text [32]byte
+	n := 0
+	for i, letter := range "dalTLDpSugct?" {
+		if m&(1<<(31-i)) != 0 {
+			text[n] = byte(letter)
+			n++
+		}
+	}
+	if n == 0 {
+		text[0] = '-'
+		n = 1
+	}
+	for i, letter := range "rwxrwxrwx" {
+		if m&(1<<(8-i)) == 0 {
+			letter = '-'
+		}
+		text[n] = byte(letter)
+		n++
+	}
+	return string(text[:n])
+}
+
 type FileInfo interface {
 	Name() string
 	Size() int64
