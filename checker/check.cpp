@@ -32,6 +32,7 @@
 #include "checker/search/breadth_first.hpp"
 #include "checker/search/repair.hpp"
 #include "checker/store/state_store.hpp"
+#include "checker/summary.hpp"
 
 namespace checker {
 namespace {
@@ -61,9 +62,6 @@ class Recorder final : public search::Observer {
     for (const model::Happened& h : step.happened) happened.insert(h.event);
     compared.insert(step.compared.begin(), step.compared.end());
     unwatched.insert(step.unwatched.begin(), step.unwatched.end());
-    const auto gone = static_cast<std::uint32_t>(std::count(step.goroutine_map.begin(), step.goroutine_map.end(), model::kGone));
-    const auto live = static_cast<std::uint32_t>(step.goroutine_map.size() + step.created.size()) - gone;
-    goroutines = std::max(goroutines, live);
   }
   std::size_t memory_bytes() const override { return graph.memory_bytes(); }
 
@@ -87,7 +85,6 @@ class Recorder final : public search::Observer {
   std::set<finding::Outcome> outcomes;
   std::set<std::uint32_t> happened, compared;  // events, orders of the spec
   std::set<std::uint64_t> unwatched;           // locations
-  std::uint32_t goroutines = 1;                // most alive at once
 
  private:
   bool outcomes_;
@@ -162,18 +159,6 @@ void add_race(const finding::Cause& cause, const schedule::Rebuilt& rebuilt, fin
   f.race = std::move(race);
   f.explanation.push_back("suggestion: " + finding::suggestion(f));
   result.findings.push_back(std::move(f));
-}
-
-finding::SmallGraph small_graph(const graph::StateGraph& graph, const std::vector<bool>& can_escape) {
-  finding::SmallGraph small;
-  const auto n = static_cast<std::uint32_t>(can_escape.size());
-  if (n > finding::SmallGraph::kMostStates) return small;
-  small.states = n;
-  for (std::uint32_t v = 0; v < n; ++v) {
-    small.doomed.push_back(!can_escape[v]);
-    for (std::uint64_t e = graph.first(v); e < graph.last(v); ++e) small.edges.emplace_back(v, graph.target(e));
-  }
-  return small;
 }
 
 /// One search and what it shows.
@@ -253,13 +238,8 @@ class Round {
     s.depth = coverage_.depth;
     s.components = machine_->component_count();
     if (base_.options.coverage) s.coverage = machine_->coverage();
-    // Every statement that can run does so in a reduced search too; but who was alive, and what in a buffer, at one time
-    // depends on the order of independent steps.
-    if (reduces(base_.options)) {
-      if (s.coverage) s.coverage->buffers.clear();
-    } else {
-      s.goroutines = recorder_.goroutines;
-    }
+    // Every statement that can run does so in a reduced search too; who is alive, and what in a buffer, at one time depends on
+    // the order of independent steps: see summary.cpp.
     const std::uint64_t memory =
         store_.memory_bytes() + recorder_.memory_bytes() + machine_->memory_bytes();
     s.memory_bytes = std::max(s.memory_bytes, memory);
@@ -299,7 +279,8 @@ class Round {
       f.position = formula.position;
       schedule::Trace base = base_;
       if (violation->cycle_from) base.cycle = {i, *violation->cycle_from};
-      schedule::Rebuilt rebuilt = schedule::rebuild(*machine_, violation->path, {}, base);
+      schedule::Rebuilt rebuilt =
+          schedule::rebuild(*machine_, violation->path, {}, base, !base_.options.visible_locations.empty());
       finding::name_events(spec(), rebuilt.schedule);
       finding::Finding::Property p;
       p.annotation = "ltl";
@@ -310,6 +291,7 @@ class Round {
         if (atoms.has_event(o.number)) p.word.push_back(o);
       }
       f.property = std::move(p);
+      f.after_race = race_before(rebuilt, 0);
       f.schedule = std::move(rebuilt.schedule);
       f.trace = std::move(rebuilt.trace);
       result.findings.push_back(std::move(f));
@@ -510,6 +492,7 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
                             race->position, {}, {}});
   }
   result.statistics.seconds = budget.seconds();
+  if (options.machine.coverage) summarise(unit, entry, machine_options, budget, result);
   result.verdict = verdict_of(result);
   result.coverage = coverage_of(result, options);
   return result;

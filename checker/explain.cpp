@@ -225,4 +225,16 @@ void explain(const model::Machine& machine, const FileSet& files, const schedule
   if (const std::string help = finding::suggestion(f); !help.empty()) f.explanation.push_back("suggestion: " + help);
 }
 
+finding::SmallGraph small_graph(const graph::StateGraph& graph, const std::vector<bool>& can_escape) {
+  finding::SmallGraph small;
+  const auto n = static_cast<std::uint32_t>(can_escape.size());
+  if (n > finding::SmallGraph::kMostStates) return small;
+  small.states = n;
+  for (std::uint32_t v = 0; v < n; ++v) {
+    small.doomed.push_back(!can_escape[v]);
+    for (std::uint64_t e = graph.first(v); e < graph.last(v); ++e) small.edges.emplace_back(v, graph.target(e));
+  }
+  return small;
+}
+
 }  // namespace checker

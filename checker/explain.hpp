@@ -20,4 +20,7 @@ struct Escapes {
 void explain(const model::Machine& machine, const model::base::FileSet& files, const schedule::Path& path,
              const Escapes& escapes, finding::Finding& finding);
 
+/// The explored graph if it is small, else nothing.
+finding::SmallGraph small_graph(const graph::StateGraph& graph, const std::vector<bool>& can_escape);
+
 }  // namespace checker

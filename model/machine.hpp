@@ -57,6 +57,7 @@ struct MachineOptions {
   std::vector<std::uint64_t> visible_locations;
   /// Those that expressions of the spec read: each write is a step (see Step::unwatched).
   std::vector<std::uint64_t> watched_locations;
+  bool count_goroutines = false;  ///< the end of each goroutine is a step of its own
   bool coverage = false;  ///< which instructions were run: Machine::coverage()
 };
 
@@ -179,6 +180,7 @@ struct Step {
   std::vector<Failure> failures;
   std::vector<Event> events;           ///< only from describe()
   std::vector<Action> actions;         ///< only from describe() with names
+  bool printed = false;                ///< something was written to stdout or stderr; only from describe()
   std::vector<Happened> happened;
   std::vector<std::uint32_t> compared;  ///< orders of the spec of which both events are there now
   /// Locations that the spec's expressions read in the successor and that are not in options.watched_locations: writes of

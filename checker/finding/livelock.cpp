@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "checker/schedule/schedule.hpp"
 
@@ -21,32 +22,56 @@ constexpr std::string_view kIdle[] = {
     "write lock", "write unlock", "select default", "compare and swap",
 };
 
-bool idle(const model::Step& step) {
-  if (!step.created.empty()) return false;
-  return std::all_of(step.events.begin(), step.events.end(), [](const model::Event& event) {
-    return std::find(std::begin(kIdle), std::end(kIdle), event.operation) != std::end(kIdle);
+/// And of those that nobody else can observe if nobody else ever moves again.
+constexpr std::string_view kIdleAlone[] = {"atomic store", "atomic add", "atomic swap", "atomic and", "atomic or"};
+
+/// A receive that finds a channel closed takes nothing away. (A value that reads so comes of a send, which is progress.)
+bool finds_closed(const model::Event& event) {
+  return (event.operation == "receive" || event.operation == "select receive") && event.value == "closed";
+}
+
+bool idle(const model::Step& step, bool alone) {
+  if (step.printed || !step.happened.empty() || !step.created.empty()) return false;
+  const auto one_of = [](const auto& list, const std::string& operation) {
+    return std::find(std::begin(list), std::end(list), operation) != std::end(list);
+  };
+  return std::all_of(step.events.begin(), step.events.end(), [&](const model::Event& event) {
+    return finds_closed(event) || one_of(kIdle, event.operation) || (alone && one_of(kIdleAlone, event.operation));
   });
 }
 
-/// Keeps the first position of main's operations. Plain accesses are operations in one of the machines only.
-void note_position(const model::Machine& machine, const model::StateWords& state, const model::Step& step,
+/// Is the goroutine that moves the only one that does, and nobody looks on? Only main's slot is the same in every state.
+bool moves_alone(const model::Machine& machine, const model::StateWords& state, const model::Step& step, bool of_main) {
+  std::vector<model::ExpressionValue> looked_at;
+  machine.evaluate(state, looked_at);
+  if (step.moved.size() != 1 || !looked_at.empty()) return false;
+  if (of_main) return step.moved[0] == 0;
+  const auto views = machine.goroutines(state);
+  return std::count_if(views.begin(), views.end(), [](const model::GoroutineView& v) {
+           return !v.is_main && v.status == model::GoroutineView::Status::Standing;
+         }) == 1;
+}
+
+/// Keeps the first position of main's operations, or of a test's: those of all but main. Plain accesses are operations in one
+/// of the machines only.
+void note_position(const model::Machine& machine, const model::StateWords& state, const model::Step& step, bool of_main,
                    model::base::Position& first) {
   for (const model::Event& event : step.events) {
     if (event.operation == "access" || event.operation == "write" || event.operation == "run" || !event.position.valid()) continue;
     const auto views = machine.goroutines(state);
     const auto at = std::find_if(views.begin(), views.end(),
                                  [&](const auto& view) { return view.slot == event.goroutine; });
-    if (at == views.end() || !at->is_main) continue;
+    if (at == views.end() || at->is_main != of_main) continue;
     if (!first.valid() || event.position < first) first = event.position;
   }
 }
 
-model::base::Position where_main_stands(const model::Machine& machine, const store::StateStore& store,
-                                        const std::vector<std::uint32_t>& states) {
+model::base::Position where_it_stands(const model::Machine& machine, const store::StateStore& store,
+                                        const std::vector<std::uint32_t>& states, bool of_main) {
   model::base::Position first;
   for (const std::uint32_t id : states) {
     for (const model::GoroutineView& view : machine.goroutines(store.load(id))) {
-      const model::Frame* frame = view.is_main ? schedule::user_frame(view.stack) : nullptr;
+      const model::Frame* frame = view.is_main == of_main ? schedule::user_frame(view.stack) : nullptr;
       if (frame != nullptr && (!first.valid() || frame->position < first)) first = frame->position;
     }
   }
@@ -57,9 +82,10 @@ model::base::Position where_main_stands(const model::Machine& machine, const sto
 
 bool find_livelock(const model::Machine& machine, const store::StateStore& store,
                    const graph::StateGraph& graph, const std::vector<std::uint32_t>& states,
-                   const std::string& who, Causes& causes) {
+                   bool of_main, Causes& causes) {
   std::vector<model::Transition> enabled;
   model::base::Position position;
+  bool alone = true, idle_alone = true, all_idle = true;
   for (const std::uint32_t id : states) {
     const model::StateWords state = store.load(id);
     enabled.clear();
@@ -72,15 +98,18 @@ bool find_livelock(const model::Machine& machine, const store::StateStore& store
       }
       model::Step step;
       machine.describe(state, transition, step);
-      if (!idle(step)) return false;
-      note_position(machine, state, step, position);
+      alone = alone && moves_alone(machine, state, step, of_main);
+      idle_alone = idle_alone && idle(step, true);
+      all_idle = all_idle && idle(step, false);
+      if (!all_idle && !(alone && idle_alone)) return false;
+      note_position(machine, state, step, of_main, position);
     }
   }
   Cause cause;
   cause.kind = Kind::Livelock;
-  cause.message = who + " runs for ever without progress";
+  cause.message = std::string(of_main ? "main" : "the test") + " runs for ever without progress";
   cause.state = states.front();
-  cause.position = position.valid() ? position : where_main_stands(machine, store, states);
+  cause.position = position.valid() ? position : where_it_stands(machine, store, states, of_main);
   causes.add(std::move(cause));
   return true;
 }

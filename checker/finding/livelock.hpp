@@ -12,10 +12,11 @@
 
 namespace checker::finding {
 
-/// `states`: a bottom component with a cycle in which `who` (main, the test) stands and moves. Adds a livelock, and returns true, if no step in it transfers,
-/// prints, starts, ends or waits for time: only failed tries, loads, locks that are given back, yields.
+/// `states`: a bottom component with a cycle in which main, or else the test, stands and moves. Adds a livelock, and returns
+/// true, if no step in it transfers, prints, starts, ends or waits for time: only failed tries, loads, receives from closed
+/// channels, locks that are given back, yields; and, where nobody else moves, atomic writes, which nobody is left to see.
 bool find_livelock(const model::Machine& machine, const store::StateStore& store,
                    const graph::StateGraph& graph, const std::vector<std::uint32_t>& states,
-                   const std::string& who, Causes& causes);
+                   bool of_main, Causes& causes);
 
 }  // namespace checker::finding

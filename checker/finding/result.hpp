@@ -115,7 +115,8 @@ struct Statistics {
   std::uint64_t memory_bytes = 0;  ///< most of all rounds
   double bytes_per_state = 0;
   std::uint64_t components = 0;
-  std::uint32_t goroutines = 0;               ///< most alive at once; 0: not known
+  std::uint32_t goroutines = 0;               ///< most alive at once; 0: not known, and then neither are the buffers
+  std::optional<std::vector<std::string>> orders = std::nullopt;  ///< `A < B` that always hold; absent: not known
   std::optional<model::Coverage> coverage = std::nullopt;
 };
 

@@ -54,6 +54,15 @@ bool standing(const GoroutineView& view) {
   return view.status == GoroutineView::Status::Standing;
 }
 
+/// Does a test only wait for its subtests, in Run or, for parallel ones, at its end?
+bool waits_for_subtests(const GoroutineView& test) {
+  for (const model::Frame& frame : test.stack) {
+    if (frame.function == "testing.(*T).Run" || frame.function.starts_with("testing.tRunner")) return true;
+    if (frame.position.valid() && !frame.is_library) return false;
+  }
+  return false;
+}
+
 bool process_died(const model::Machine& machine, const model::StateWords& state,
                   const Views& views) {
   const auto end = machine.process_end(state).kind;
@@ -144,8 +153,13 @@ void component(const model::Machine& machine, const store::StateStore& store,
       machine.process_end(first).kind != model::ProcessEnd::Kind::MainReturned;
   if (main_standing && slots.stuck(0, main->slot)) {
     const GoroutineView* test = test_of(*main, first_views);
-    const bool test_goes_on = test != nullptr && !slots.stuck(0, test->slot);
-    if (test_goes_on && find_livelock(machine, store, graph, states, "the test", causes)) return;
+    const auto runs = [&](const GoroutineView& view) { return standing(view) && !slots.stuck(0, view.slot); };
+    const bool test_goes_on = test != nullptr && runs(*test);
+    const bool subtest_goes_on =
+        test != nullptr && waits_for_subtests(*test) && std::any_of(first_views.begin(), first_views.end(), [&](const GoroutineView& v) {
+          return v.created_by == "testing.(*T).Run" && runs(v);
+        });
+    if ((test_goes_on || subtest_goes_on) && find_livelock(machine, store, graph, states, false, causes)) return;
     causes.add(hang(*main, test_goes_on ? nullptr : test, states.front()));
     return;
   }
@@ -159,7 +173,7 @@ void component(const model::Machine& machine, const store::StateStore& store,
       leaks = true;
     }
   }
-  if (main_standing && !leaks) find_livelock(machine, store, graph, states, "main", causes);
+  if (main_standing && !leaks) find_livelock(machine, store, graph, states, true, causes);
 }
 
 void find_in(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,

@@ -214,6 +214,7 @@ Json program(const Result& r, const ReportOptions& options) {
     stats["components"] = s.components;
     stats["rounds"] = s.rounds;
     if (s.goroutines != 0) stats["goroutines"] = s.goroutines;
+    if (s.orders) stats["orders"] = *s.orders;
     if (s.coverage) {
       if (s.goroutines != 0) stats["buffers"] = Json::array();
       for (const model::Coverage::Buffer& b : s.coverage->buffers) {
@@ -224,8 +225,10 @@ Json program(const Result& r, const ReportOptions& options) {
         stats[name] = Json::array();
         for (const model::base::Position p : list) stats[name].push_back(position(files, p));
       };
-      never("statements_never_run", s.coverage->statements);
-      never("cases_never_taken", s.coverage->select_cases);
+      if (r.complete) {
+        never("statements_never_run", s.coverage->statements);
+        never("cases_never_taken", s.coverage->select_cases);
+      }
     }
     result["stats"] = std::move(stats);
   }

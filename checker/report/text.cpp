@@ -90,9 +90,24 @@ std::string race_text(const Result& result, const finding::Race& race) {
     return fmt::format("{}{} by goroutine {} at {}", a.atomic ? "atomic " : "", a.write ? "write" : "read",
                        a.goroutine, describe(result, a.position));
   };
-  std::string out = access(race.access) + "\n";
+  // The calls that led to it, outermost last, and the go statement.
+  const auto came = [&](const finding::Race::Access& a) {
+    std::string out;
+    for (std::size_t i = 1; i < a.stack.size(); ++i) {
+      if (!a.stack[i].position.valid() || a.stack[i].is_library) continue;
+      out += fmt::format("\tcalled in {} at {}\n", a.stack[i].function, describe(result, a.stack[i].position));
+    }
+    for (std::size_t i = 0; i < a.created.size(); ++i) {
+      if (!a.created[i].position.valid()) continue;
+      out += fmt::format("\tgoroutine {} was made in {} at {}\n", a.goroutine, a.created[i].function,
+                         describe(result, a.created[i].position));
+      break;
+    }
+    return out;
+  };
+  std::string out = access(race.access) + "\n" + came(race.access);
   if (!race.other.position.valid()) return out;
-  out += "not ordered with the " + access(race.other) + "\n";
+  out += "not ordered with the " + access(race.other) + "\n" + came(race.other);
   if (race.made_at.valid()) out += fmt::format("of memory made at {}\n", describe(result, race.made_at));
   return out + "why: " + why_unordered(result, race) + "\n";
 }
@@ -195,14 +210,20 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
         s.depth, s.seconds, s.seconds > 0 ? static_cast<double>(s.states) / s.seconds : 0,
         s.bytes_per_state, static_cast<double>(s.memory_bytes) / 1e6, s.components,
         counted(s.rounds, "round"));
-    out += s.goroutines != 0
-               ? fmt::format("    at most {} alive at once\n", counted(s.goroutines, "goroutine"))
-               : "    with --por off: how many goroutines are alive at once, how full the buffers get\n";
+    if (s.goroutines != 0) {
+      out += fmt::format("    at most {} alive at once\n", counted(s.goroutines, "goroutine"));
+    } else {
+      out += "    not looked for, too many states: how many goroutines are alive at once, how full the buffers get\n";
+    }
     if (!s.coverage) return;
     for (const model::Coverage::Buffer& b : s.coverage->buffers) {
-      out += fmt::format("    the buffer made at {} was never fuller than {} of {}\n", describe(result, b.made_at), b.fullest,
+      out += fmt::format("    the buffer made at {} is never fuller than {} of {}\n", describe(result, b.made_at), b.fullest,
                          b.capacity);
     }
+    if (s.orders) {
+      for (const std::string& order : *s.orders) out += fmt::format("    always holds: //chancheck:order {}\n", order);
+    }
+    if (!result.complete) return;
     for (const Position p : s.coverage->statements) out += fmt::format("    never run: {}\n", describe(result, p));
     for (const Position p : s.coverage->select_cases) {
       out += fmt::format("    never taken: the case at {}\n", describe(result, p));

@@ -41,6 +41,7 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
     site_base.push_back(base);
     base += static_cast<std::uint32_t>(f.code.size());
   }
+  counts_goroutines = options.count_goroutines;
   if (options.coverage) covered = std::make_unique<Covered>(program);
   for (const program::Constant& c : program.constants) {
     constant_bits.push_back(c.kind == program::Constant::Kind::String ? strings.intern(c.text)

@@ -209,6 +209,7 @@ Interpreter::Flow Interpreter::step(const Instruction& in) {
     case Op::Native:
       return native(in);
     case Op::Print:
+      log_.printed = true;
       return Flow::Next;  // not asked for
     case Op::MapIterNext:
       iterate(*this, in, iteration_choices(*this, in)[0]);

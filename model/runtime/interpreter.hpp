@@ -35,6 +35,7 @@ struct StepLog {
   bool wants_actions = false;
   std::vector<Action> actions;
   std::vector<Hidden>* hidden = nullptr;  ///< filled if there
+  bool printed = false;
   std::vector<Happened> happened;
   std::vector<std::uint32_t> compared;
 };

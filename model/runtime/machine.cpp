@@ -316,6 +316,7 @@ class RuntimeMachine final : public Machine {
     out.failures = std::move(log.failures);
     out.events = std::move(log.events);
     out.actions = std::move(log.actions);
+    out.printed = log.printed;
     out.happened = std::move(log.happened);
     out.compared = std::move(log.compared);
     if (answer == Memo::Answer::Known && env_.options.memo == MachineOptions::Memo::Check) check(state, t, out);

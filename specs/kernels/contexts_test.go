@@ -204,7 +204,7 @@ func TestSleepSynchronisesFixed(t *testing.T) {
 
 // A loop that selects on a closed channel gets its zero value for ever.
 
-//chancheck:want hang
+//chancheck:want livelock
 func TestClosedInSelectBuggy(t *testing.T) {
 	in, quit := make(chan int), make(chan struct{})
 	close(in)
