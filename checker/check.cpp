@@ -492,7 +492,7 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
                             race->position, {}, {}});
   }
   result.statistics.seconds = budget.seconds();
-  if (options.machine.coverage) summarise(unit, entry, machine_options, budget, result);
+  if (options.summary) summarise(unit, entry, machine_options, budget, result);
   result.verdict = verdict_of(result);
   result.coverage = coverage_of(result, options);
   return result;

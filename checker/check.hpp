@@ -17,6 +17,7 @@ struct CheckOptions {
   model::MachineOptions machine;
   search::Limits limits;
   bool progress = true;
+  bool summary = false;   ///< what is said of all runs together (summary.hpp), where that takes searches of its own
   bool schedules = true;  ///< else findings have neither schedule nor trace
   property::Fairness fairness = property::Fairness::Strong;  ///< of formulas
 };

@@ -59,6 +59,7 @@ void run_task(Task& task, const CheckCommand& options, unsigned jobs, bool progr
   check.progress = progress;
   check.machine.go_version = task.unit->go_version;
   check.machine.coverage = true;
+  check.summary = options.report.statistics;
   try {
     // What properties tell of a finding is not kept.
     const bool cached = task.unit->program->specification.empty();
