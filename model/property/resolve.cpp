@@ -79,8 +79,8 @@ class Resolver {
   }
 
   void order(const syntax::OrderAnnotation& o) {
-    const auto first = find_event(o.first, o.position);
-    const auto second = find_event(o.second, o.position);
+    const auto first = find_event(o.first, o.first_position);
+    const auto second = find_event(o.second, o.second_position);
     if (first && second) out_.specification.orders.push_back({*first, *second, o.every, o.text, o.position});
   }
 

@@ -66,8 +66,9 @@ class Reader {
   }
 
  private:
-  void error(const Comment& c, std::string message) {
-    diagnostics_.error(c.position, "Annotation", std::move(message));
+  /// `at`: the part of the comment that is wrong; an empty one points behind the comment.
+  void error(const Comment& c, std::string_view at, std::string message) {
+    diagnostics_.error(position_of(c, at), "Annotation", std::move(message));
   }
 
   void unknown(const Comment& c, const std::string& what, std::string_view word,
@@ -76,11 +77,12 @@ class Reader {
     if (const std::string_view near = nearest(word, candidates); !near.empty()) {
       message += ", did you mean " + std::string(near) + "?";
     }
-    error(c, message);
+    error(c, word, message);
   }
 
-  Position position_of(const Comment& c, std::string_view part) const {
+  static Position position_of(const Comment& c, std::string_view part) {
     Position p = c.position;
+    if (part.empty()) part = std::string_view(c.text).substr(c.text.find_last_not_of(" \t\r") + 1);
     p.column += static_cast<std::uint32_t>(part.data() - c.text.data());
     return p;
   }
@@ -101,7 +103,7 @@ class Reader {
       protocol(c, rest);
     } else if (word == "invariant" || word == "ltl") {
       if (rest.empty()) {
-        return error(c, "chancheck:" + std::string(word) + " needs " +
+        return error(c, rest, "chancheck:" + std::string(word) + " needs " +
                             (word == "ltl" ? "a formula" : "an expression"));
       }
       result_.properties.push_back(
@@ -119,12 +121,12 @@ class Reader {
     const std::string_view kind = take_word(rest);
     const auto& kinds = finding_kinds();
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
-      return kind.empty() ? error(c, "chancheck:want needs a kind of finding")
+      return kind.empty() ? error(c, kind, "chancheck:want needs a kind of finding")
                           : unknown(c, "kind of finding", kind, kinds);
     }
     const auto function = documented_.find(&group);
     if (function == documented_.end() && !(c.position < file_.package_position)) {
-      return error(c, "chancheck:want belongs in the doc comment of an entry or before package");
+      return error(c, c.text, "chancheck:want belongs in the doc comment of an entry or before package");
     }
     result_.wants.push_back({c.position, std::string(kind), std::string(rest),
                              function == documented_.end() ? nullptr : function->second});
@@ -135,10 +137,10 @@ class Reader {
     const auto& kinds = finding_kinds();
     if (!is_code(what) && std::find(kinds.begin(), kinds.end(), what) == kinds.end()) {
       return what.empty()
-                 ? error(c, "chancheck:ignore needs a kind or code of finding, and a reason")
+                 ? error(c, what, "chancheck:ignore needs a kind or code of finding, and a reason")
                  : unknown(c, "kind of finding", what, kinds);
     }
-    if (rest.empty()) return error(c, "chancheck:ignore needs a reason");
+    if (rest.empty()) return error(c, rest, "chancheck:ignore needs a reason");
     result_.ignores.push_back({c.position, std::string(what), std::string(rest), subject(c)});
   }
 
@@ -154,7 +156,7 @@ class Reader {
 
   bool event_name(const Comment& c, std::string_view name) {
     if (is_event_name(name)) return true;
-    error(c, name.empty() ? "missing name of an event"
+    error(c, name, name.empty() ? "missing name of an event"
                           : std::string(name) + " cannot be the name of an event");
     return false;
   }
@@ -166,15 +168,16 @@ class Reader {
   void order(const Comment& c, std::string_view rest) {
     const std::size_t less = rest.find('<');
     if (less == std::string_view::npos) {
-      return error(c, "chancheck:order needs the form A < B or A* < B");
+      return error(c, rest, "chancheck:order needs the form A < B or A* < B");
     }
     std::string_view first = trim(rest.substr(0, less));
     const std::string_view second = trim(rest.substr(less + 1));
     const bool every = !first.empty() && first.back() == '*';
     if (every) first = trim(first.substr(0, first.size() - 1));
+    if (first.empty()) return error(c, rest, "missing name of an event");
     if (!event_name(c, first) || !event_name(c, second)) return;
-    result_.orders.push_back(
-        {c.position, std::string(first), std::string(second), every, std::string(rest)});
+    result_.orders.push_back({c.position, std::string(first), std::string(second), every, std::string(rest),
+                              position_of(c, first), position_of(c, second)});
   }
 
   void protocol(const Comment& c, std::string_view rest) {
@@ -184,7 +187,7 @@ class Reader {
     const std::string_view regex =
         equals == std::string_view::npos ? std::string_view() : trim(rest.substr(equals + 1));
     if (name.empty() || name.find_first_of(" \t") != std::string_view::npos || regex.empty()) {
-      return error(c, "chancheck:protocol needs the form NAME = REGEX");
+      return error(c, rest, "chancheck:protocol needs the form NAME = REGEX");
     }
     result_.properties.push_back({c.position, PropertyAnnotation::Kind::Protocol, std::string(name),
                                   std::string(regex), position_of(c, regex)});

@@ -43,6 +43,7 @@ struct OrderAnnotation {
   std::string first, second;
   bool every = false;  ///< A*: every A before every B
   std::string text;    ///< after the keyword
+  Position first_position, second_position;
 };
 
 /// protocol NAME = REGEX, invariant EXPR, ltl FORMULA.

@@ -34,7 +34,7 @@ LINE = HEAD.count("\n") + 1
 # What stands after HEAD, and the errors: lines count from there, columns from 1.
 CASES = [
     ("//chancheck:order send < recieve\nfunc main() {\n\tqueue <- 1 //chancheck:event send\n\t<-queue //chancheck:event receive\n}",
-     ["1:1 no event is called recieve, did you mean receive?"]),
+     ["1:26 no event is called recieve, did you mean receive?"]),
     ("//chancheck:protocol p = send (recv\nfunc main() {\n\tqueue <- 1 //chancheck:event send\n\t<-queue //chancheck:event recv\n}",
      ["1:36 unexpected its end, expected )"]),
     ("//chancheck:protocol p = ()\nfunc main() {}", ["1:26 protocol p names no event"]),
@@ -58,7 +58,7 @@ CASES = [
      ["2:27 2 statements on this line, event a needs exactly one"]),
     ("func main() {\n\tif count > 0 { //chancheck:event a\n\t}\n}", ["2:17 no statement on this line for event a"]),
     ("var x = f() //chancheck:event a\nfunc main() {}", ["1:13 no statement on this line for event a"]),
-    ("func main() {\n\tf() //chancheck:event U\n}", ["2:6 U cannot be the name of an event"]),
+    ("func main() {\n\tf() //chancheck:event U\n}", ["2:24 U cannot be the name of an event"]),
     # And these are none.
     ("//chancheck:invariant !closed || !closed(queue)\nfunc main() {}", []),
     ("func main() {\n\tgo func() { queue <- 1 }() //chancheck:event a\n\t<-queue\n}", []),

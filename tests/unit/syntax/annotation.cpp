@@ -56,17 +56,19 @@ TEST_CASE("wrong annotations are errors") {
     return p.errors();
   };
   CHECK(error("wnat deadlock") ==
-        "x.go:3:1: unknown annotation chancheck: wnat, did you mean want?\n");
-  CHECK(error("xyzzyplugh") == "x.go:3:1: unknown annotation chancheck: xyzzyplugh\n");
+        "x.go:3:13: unknown annotation chancheck: wnat, did you mean want?\n");
+  CHECK(error("xyzzyplugh") == "x.go:3:13: unknown annotation chancheck: xyzzyplugh\n");
   CHECK(error("want deadlok") ==
-        "x.go:3:1: unknown kind of finding deadlok, did you mean deadlock?\n");
+        "x.go:3:18: unknown kind of finding deadlok, did you mean deadlock?\n");
   CHECK(error("want deadlock") ==
         "x.go:3:1: chancheck:want belongs in the doc comment of an entry or before package\n");
-  CHECK(error("ignore leak") == "x.go:3:1: chancheck:ignore needs a reason\n");
-  CHECK(error("event X") == "x.go:3:1: X cannot be the name of an event\n");
-  CHECK(error("order A > B") == "x.go:3:1: chancheck:order needs the form A < B or A* < B\n");
-  CHECK(error("protocol p") == "x.go:3:1: chancheck:protocol needs the form NAME = REGEX\n");
-  CHECK(error("ltl") == "x.go:3:1: chancheck:ltl needs a formula\n");
+  CHECK(error("ignore leak") == "x.go:3:24: chancheck:ignore needs a reason\n");
+  CHECK(error("event X") == "x.go:3:19: X cannot be the name of an event\n");
+  CHECK(error("order A > B") == "x.go:3:19: chancheck:order needs the form A < B or A* < B\n");
+  CHECK(error("order A <") == "x.go:3:22: missing name of an event\n");
+  CHECK(error("order < B") == "x.go:3:19: missing name of an event\n");
+  CHECK(error("protocol p") == "x.go:3:22: chancheck:protocol needs the form NAME = REGEX\n");
+  CHECK(error("ltl") == "x.go:3:16: chancheck:ltl needs a formula\n");
 }
 
 TEST_CASE("build lines") {
