@@ -42,6 +42,7 @@ struct Environment {
   std::unique_ptr<Covered> covered;  ///< with options.coverage
   mutable std::atomic<std::uint64_t> memo_bytes = 0;  ///< of all memos
   mutable ContentTable contents;
+  mutable ContentTable tied;  ///< a component's content with its links: one word of a state
   mutable StringTable strings;
 
   bool literal() const { return options.reduction == Reduction::None; }

@@ -179,7 +179,9 @@ class RuntimeMachine final : public Machine {
   }
 
   std::uint64_t component_count() const override { return env_.contents.size(); }
-  std::uint64_t memory_bytes() const override { return env_.contents.bytes() + env_.memo_bytes.load(std::memory_order_relaxed); }
+  std::uint64_t memory_bytes() const override {
+    return env_.contents.bytes() + env_.tied.bytes() + env_.memo_bytes.load(std::memory_order_relaxed);
+  }
 
  private:
   /// From the entry's first instruction to where its goroutines stand.

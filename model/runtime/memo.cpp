@@ -210,6 +210,7 @@ bool Memo::apply(World& world, const Result& result) {
   }
   world.resize(goroutine_count_ + result.started, object_count_ + result.made);
   const auto put = [&](auto& entry, const Part& part) {
+    entry.word = 0;
     entry.content = part.content;
     entry.own_links.clear();
     for (std::uint32_t i = 0; i < part.link_count; ++i) entry.own_links.push_back(number(keys_[part.links + i]));

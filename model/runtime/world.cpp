@@ -67,48 +67,52 @@ void World::load(std::span<const std::uint32_t> loaded) {
 
 /// Entries from words_.
 void World::read() {
-  const std::span<const std::uint32_t> words = words_;
-  const std::uint32_t goroutine_count = words[0];
-  const std::uint32_t timer_count = words[4];
-  const std::uint32_t object_count = words[1];
+  resize(words_[0], words_[1] + 1);
   std::size_t at = 5;
-  resize(goroutine_count, object_count + 1);
-  const auto read_entry = [&](auto& e) {
-    e.at = static_cast<std::uint32_t>(at);
-    restore_entry(e);
-    at += 1 + e.links.size();
-  };
-  for (std::uint32_t i = 0; i < goroutine_count; ++i) read_entry(goroutines_[i]);
-  timers_.assign(words.begin() + at, words.begin() + at + timer_count);
-  at += timer_count;
-  for (std::uint32_t i = 1; i <= object_count; ++i) read_entry(objects_[i]);
-  assert(at == words.size());
+  for (std::uint32_t g = 0; g < goroutine_count_; ++g) read_entry(goroutines_[g], words_[at++]);
+  at += words_[4];
+  for (std::uint32_t o = 1; o < object_count_; ++o) read_entry(objects_[o], words_[at++]);
+  assert(at == words_.size());
+  read_timers();
   touched_goroutines_.clear();
   touched_objects_.clear();
   intact_ = true;
 }
 
+void World::read_timers() {
+  const auto first = words_.begin() + 5 + words_[0];
+  timers_.assign(first, first + words_[4]);
+}
+
 /// Undoes what has happened since words_ were read.
 void World::restore() {
   for (const std::uint32_t g : touched_goroutines_) {
-    if (g < words_[0]) restore_entry(goroutines_[g]);
+    if (g < words_[0]) read_entry(goroutines_[g], words_[std::size_t{5} + g]);
   }
   for (const std::uint32_t o : touched_objects_) {
-    if (o <= words_[1]) restore_entry(objects_[o]);
+    if (o <= words_[1]) read_entry(objects_[o], words_[std::size_t{4} + words_[0] + words_[4] + o]);
   }
   touched_goroutines_.clear();
   touched_objects_.clear();
-  if (timers_.empty() && words_[4] == 0) return;
-  std::size_t at = 5;
-  for (std::uint32_t g = 0; g < words_[0]; ++g) at += 1 + goroutines_[g].links.size();
-  timers_.assign(words_.begin() + static_cast<std::ptrdiff_t>(at), words_.begin() + static_cast<std::ptrdiff_t>(at + words_[4]));
+  read_timers();
 }
 
 template <typename Value>
-void World::restore_entry(Component<Value>& e) {
-  e.content = words_[e.at];
-  e.links = std::span<const std::uint32_t>(words_).subspan(e.at + std::size_t{1}, env_.contents.get(e.content).links);
+void World::read_entry(Component<Value>& e, ContentId word) {
+  const std::span<const std::uint32_t> tied = env_.tied.get(word).words;
+  e.word = word;
+  e.content = tied[0];
+  e.links = tied.subspan(1);
   e.loaded = e.dirty = false;
+}
+
+/// A component's word in the state that is being stored.
+template <typename Value>
+ContentId World::word_of(const Component<Value>& e) {
+  if (e.word != 0 && std::ranges::all_of(e.links, [&](std::uint32_t l) { return object_map_[l] == l; })) return e.word;
+  tied_.assign(1, e.content);
+  for (const std::uint32_t l : e.links) tied_.push_back(object_map_[l]);
+  return env_.tied.intern(ContentKind::Raw, tied_, 0);
 }
 
 void World::load_knowledge() {
@@ -227,6 +231,7 @@ void World::intern_dirty() {
                                      static_cast<std::uint32_t>(encoder_.links.size()));
     e.own_links.swap(encoder_.links);
     e.links = e.own_links;
+    e.word = 0;
   }
   for (std::uint32_t i = 1; i < object_count_; ++i) {
     ObjectEntry& e = objects_[i];
@@ -237,6 +242,7 @@ void World::intern_dirty() {
                                      static_cast<std::uint32_t>(encoder_.links.size()));
     e.own_links.swap(encoder_.links);
     e.links = e.own_links;
+    e.word = 0;
   }
 }
 
@@ -412,15 +418,11 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
   words.push_back(0);
   words.push_back(0);
   words.push_back(static_cast<std::uint32_t>(timers_.size()));
-  const auto component = [&](ContentId content, std::span<const std::uint32_t> links) {
-    words.push_back(content);
-    for (const std::uint32_t l : links) words.push_back(object_map_[l]);
-  };
-  for (const std::uint32_t g : order) component(goroutines_[g].content, goroutines_[g].links);
+  for (const std::uint32_t g : order) words.push_back(word_of(goroutines_[g]));
   const auto first_timer = static_cast<std::ptrdiff_t>(words.size());
   for (const std::uint32_t t : timers_) words.push_back(object_map_[t]);
   std::sort(words.begin() + first_timer, words.end());
-  for (const std::uint32_t o : sequence) component(objects_[o].content, objects_[o].links);
+  for (const std::uint32_t o : sequence) words.push_back(word_of(objects_[o]));
 
   if (knowledge_loaded_ ? !knowledge_.empty() : words_[2] != 0) words[2] = store_knowledge(goroutine_map);
   if (process_.end != ProcessEnd::Kind::None || process_.output != 0 || process_.clock != 0 ||

@@ -1,9 +1,9 @@
 #pragma once
 // A state taken apart for one step: components are decoded when touched, and interned again when the step is over.
 //
-// State words: goroutine count | timer count << 16, object count, knowledge content, process (and monitor) content, then for each goroutine its
-// content and links, the pending timers' object numbers, then for each object its content and links. Objects are numbered from 1;
-// 1 .. globals are the package variables.
+// State words: goroutine count, object count, knowledge content, process (and monitor) content, timer count; then a word for each
+// goroutine, the pending timers' object numbers, a word for each object. A component's word is the number, in Environment::tied,
+// of its content followed by its links. Objects are numbered from 1; 1 .. globals are the package variables.
 
 #include <cstdint>
 #include <deque>
@@ -106,9 +106,9 @@ class World {
   /// A component: as the state has it until it is dirty, then as it was encoded last.
   template <typename Value>
   struct Component {
+    ContentId word = 0;  ///< of the state; 0: it has become another
     ContentId content = 0;
-    std::uint32_t at = 0;  ///< in words_
-    std::span<const std::uint32_t> links;  ///< in words_, or in own_links
+    std::span<const std::uint32_t> links;  ///< beside the content in Environment::tied, or own_links
     std::vector<std::uint32_t> own_links;
     Value value;
     bool loaded = false;
@@ -120,9 +120,12 @@ class World {
   void load_object(std::uint32_t number);
   void load_knowledge();
   void read();
+  void read_timers();
   void restore();
   template <typename Value>
-  void restore_entry(Component<Value>& e);
+  void read_entry(Component<Value>& e, ContentId word);
+  template <typename Value>
+  ContentId word_of(const Component<Value>& e);
   ContentId store_knowledge(std::span<const std::uint32_t> goroutine_map);
   /// Makes room for goroutines and objects up to these counts.
   void resize(std::uint32_t goroutine_count, std::uint32_t object_count);
@@ -153,6 +156,7 @@ class World {
   Encoder encoder_;
   std::vector<std::uint32_t> object_map_, owner_, sequence_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> stack_;
+  std::vector<std::uint32_t> tied_;
   std::vector<std::uint8_t> alive_;
   std::vector<std::uint32_t> living_timers_;
 };

@@ -26,10 +26,10 @@ struct StateView {
     process_record = words[3];
     std::size_t at = 5;
     const auto next = [&](Component& c) {
-      c.id = words[at++];
+      const std::span<const std::uint32_t> tied = env.tied.get(words[at++]).words;
+      c.id = tied[0];
       c.content = &env.contents.get(c.id);
-      c.links = words.subspan(at, c.content->links);
-      at += c.content->links;
+      c.links = tied.subspan(1);
     };
     goroutines.resize(goroutine_count);
     for (Component& c : goroutines) next(c);
