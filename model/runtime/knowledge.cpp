@@ -20,11 +20,16 @@ Knowledge::Entry& Knowledge::get(const Carrier& c) {
   return carriers_.emplace_back(Entry{c, {}});
 }
 
-bool Knowledge::has(const Carrier& c, std::size_t row) const {
+const Bits* Knowledge::bits_of(const Carrier& c) const {
   for (const Entry& e : carriers_) {
-    if (e.carrier == c) return e.bits.test(row);
+    if (e.carrier == c) return &e.bits;
   }
-  return false;
+  return nullptr;
+}
+
+bool Knowledge::has(const Carrier& c, std::size_t row) const {
+  const Bits* bits = bits_of(c);
+  return bits != nullptr && bits->test(row);
 }
 
 void Knowledge::merge(const Carrier& to, const Carrier& from) {
@@ -155,10 +160,11 @@ std::vector<std::uint32_t> Knowledge::racing(std::uint32_t g, std::uint32_t obje
                                              std::uint32_t count, bool write, bool atomic) const {
   const std::uint32_t end = offset + count;
   std::vector<std::uint32_t> races;
+  const Bits* own = bits_of(goroutine_carrier(g));
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const Row& row = rows_[i];
     if (row.object != object || row.offset >= end || row.offset + row.count <= offset) continue;
-    if (!(write || row.write) || (atomic && row.atomic) || has(goroutine_carrier(g), i)) continue;
+    if (!(write || row.write) || (atomic && row.atomic) || (own != nullptr && own->test(i))) continue;
     const std::uint32_t last = std::min(row.offset + row.count, end);
     for (std::uint32_t at = std::max(row.offset, offset); at < last; ++at) races.push_back(at);
   }

@@ -126,6 +126,7 @@ class Knowledge {
   void erase(const Carrier& c);
   Entry* find(const Carrier& c);
   Entry& get(const Carrier& c);
+  const Bits* bits_of(const Carrier& c) const;  ///< null: none
   bool has(const Carrier& c, std::size_t row) const;
   void split_marks();
   std::size_t add_row(const Row& row, std::uint32_t g);
