@@ -185,6 +185,8 @@ std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t obje
   note_access(Change::Kind::Access, g, object, offset, count, write, atomic);
   const std::uint32_t end = offset + count;
   std::vector<std::uint32_t> races = racing(g, object, offset, count, write, atomic);
+  const Bits* own = bits_of(self);
+  const Bits before = own != nullptr ? *own : Bits{};
   Bits removed;
   const std::size_t old_rows = rows_.size();
   bool covered = false;  // a read row that is at least as strong is there already
@@ -192,7 +194,7 @@ std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t obje
   for (std::size_t i = 0; i < old_rows; ++i) {
     const Row row = rows_[i];
     if (row.object != object || row.offset >= end || row.offset + row.count <= offset) continue;
-    const bool known = has(self, i);
+    const bool known = before.test(i);
     // A write replaces what it is ordered after; so does a read of what the same carriers know already.
     // An atomic write replaces no plain access: a later atomic one need not be ordered after the first, and would still
     // race with the second.
@@ -219,13 +221,13 @@ std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t obje
           if (e.bits.test(i)) e.bits.set(rows_.size() - 1);
         }
       }
-    } else if (!write && !row.write && row.atomic == atomic && row.offset <= offset &&
+    } else if (known && !write && !row.write && row.atomic == atomic && row.offset <= offset &&
                row.offset + row.count >= end) {
       // The new row will be {g}, which is inside every row that has g: such a row is superseded by it, or equal to it.
       std::size_t holders = 0;
       for (const Entry& e : carriers_) holders += e.bits.test(i) ? 1 : 0;
-      if (known && holders == 1) covered = true;
-      if (known && holders > 1 && row.offset == offset && row.count == count) removed.set(i);
+      if (holders == 1) covered = true;
+      if (holders > 1 && row.offset == offset && row.count == count) removed.set(i);
     }
   }
   if (!covered) add_row(now, g);
