@@ -52,9 +52,19 @@ std::string schedule_file(const Request& request, const std::vector<GateLine>& l
   return text + "}\n";
 }
 
-std::string write_files(const Request& request, const std::string& folder, model::instrument::Copy& copy) {
+/// Names of files without the folders of this machine.
+void make_portable(model::instrument::Copy& copy) {
+  for (model::instrument::SourceFile& file : copy.files) {
+    if (!file.text.starts_with("//line ")) continue;
+    const std::size_t end = file.text.find('\n');
+    file.text = fmt::format("//line {}:1", fs::path(file.path).filename().string()) + file.text.substr(end);
+  }
+}
+
+std::string write_files(const Request& request, const std::string& folder, model::instrument::Copy& copy, bool portable) {
   copy = model::instrument::instrument(request.compile, request.unit, request.entry, steps_of(request.schedule));
   if (!copy.error.empty()) return copy.error;
+  if (portable) make_portable(copy);
   const fs::path root(folder);
   const fs::path gate = root / model::instrument::kGate;
   bool ok = write(gate / "schedule.go", schedule_file(request, gate_lines(request.schedule, copy.sites)));
@@ -87,7 +97,7 @@ std::string go_quoted(const std::string& text) {
 
 std::string write_copy(const Request& request, const std::string& folder) {
   model::instrument::Copy copy;
-  std::string error = write_files(request, folder, copy);
+  std::string error = write_files(request, folder, copy, false);
   if (!error.empty()) return error;
   const auto go = installed_go();
   if (go && *go < copy.go_version) {
@@ -96,39 +106,89 @@ std::string write_copy(const Request& request, const std::string& folder) {
   return write(fs::path(folder) / "package.txt", copy.package) ? "" : "cannot write to " + folder;
 }
 
-std::string write_test(const Request& request, const std::string& folder) {
-  model::instrument::Copy copy;
-  std::string error = write_files(request, folder, copy);
-  if (!error.empty()) return error;
-  const std::string run = request.is_test ? fmt::format("\"test\", \"-vet=off\", \"-count=1\", \"-timeout=0\", \"-run=^{}$\"", request.entry)
-                                          : "\"run\"";
-  const std::string race = request.predicted.kind == finding::Kind::Race ? ", \"-race\"" : "";
-  const std::string text = fmt::format(
-      R"__(// Written by chancheck replay --emit-test. The package below is a copy of the program with gates before its visible
-// operations (chancheckgate), which lead it through one schedule. The test fails as long as that schedule ends as in
+namespace {
+
+/// Go source: does `output` show the finding?
+std::string shown_expression(const Request& request) {
+  const Evidence e = evidence(request);
+  if (e.place.empty()) return fmt::format("strings.Contains(output, {})", go_quoted(e.text));
+  return fmt::format("blocked(output, {}, {})", go_quoted(e.status), go_quoted(fs::path(e.place).filename().string()));
+}
+
+// {0} what is predicted, {1} build command, {2} run's flags, {3} does the output show it, {4} attempts
+constexpr const char* kTest = R"__(// Written by chancheck replay --emit-test. Beside this folder is a copy of the program with gates before its visible
+// operations (chancheckgate), which lead it through one schedule. The test fails as long as that ends in
 //
-//	{}
+//	{0}
+//
+// A repair of the program has to be made in the copy too.
 package replay
 
 import (
+	"context"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestChancheckReplay(t *testing.T) {{
-	c := exec.Command("go", {}{}, "./{}")
-	c.Dir = ".."
-	c.Env = append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off")
-	output, _ := c.CombinedOutput()
-	if strings.Contains(string(output), {}) {{
-		t.Errorf("the schedule still ends in what chancheck found:
-%s", output)
+	program := filepath.Join(t.TempDir(), "program")
+	build := exec.Command("go", {1})
+	build.Dir = ".."
+	build.Env = append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off")
+	if output, err := build.CombinedOutput(); err != nil {{
+		t.Fatalf("%v\n%s", err, output)
+	}}
+	// Where two goroutines have to be in the library's code at one time, the schedule's last lines are let loose together.
+	for i := 0; i < {4}; i++ {{
+		limit, cancel := context.WithTimeout(context.Background(), time.Minute)
+		run := exec.CommandContext(limit, program{2})
+		run.Env = append(os.Environ(), "CHANCHECKGATE_LOOSE="+strconv.Itoa(i%10), "GORACE=atexit_sleep_ms=0")
+		bytes, _ := run.CombinedOutput()
+		cancel()
+		if output := string(bytes); {3} {{
+			t.Fatalf("the schedule still ends in what chancheck found:\n%s", output)
+		}}
 	}}
 }}
-)__",
-      one_line(prediction(request)), run, race, copy.package, go_quoted(evidence(request)));
+
+// blocked says if a goroutine of the dump stands at this place in this state.
+func blocked(dump, status, place string) bool {{
+	for _, goroutine := range strings.Split(dump, "\n\n") {{
+		header, stack, _ := strings.Cut(goroutine, "\n")
+		stack, _, _ = strings.Cut(stack, "created by ")
+		for _, line := range strings.Split(stack, "\n") {{
+			if strings.HasPrefix(header, "goroutine ") && strings.Contains(header, "["+status) && strings.Contains(line+" ", place+" ") {{
+				return true
+			}}
+		}}
+	}}
+	return false
+}}
+)__";
+
+}  // namespace
+
+std::string write_test(const Request& request, const std::string& folder) {
+  std::error_code error;
+  if (fs::exists(folder, error) && !fs::is_empty(folder, error) && !fs::exists(fs::path(folder) / model::instrument::kGate, error)) {
+    return folder + " is not empty, and not written by chancheck";
+  }
+  model::instrument::Copy copy;
+  std::string wrong = write_files(request, folder, copy, true);
+  if (!wrong.empty()) return wrong;
+  const bool race = request.predicted.kind == finding::Kind::Race;
+  const std::string build = fmt::format("{}{}\"-o\", program, \"./{}\"",
+                                        request.is_test ? R"("test", "-c", "-vet=off", )" : R"("build", )",
+                                        race ? R"("-race", )" : "", copy.package);
+  const std::string flags =
+      request.is_test ? fmt::format(R"(, "-test.run=^{}$", "-test.count=1", "-test.timeout=0")", request.entry) : "";
+  const std::string text = fmt::format(fmt::runtime(kTest), one_line(prediction(request)), build, flags, shown_expression(request),
+                                       needs_luck(request) ? 300 : 1);
   return write(fs::path(folder) / "chancheckreplay" / "replay_test.go", text) ? "" : "cannot write to " + folder;
 }
 

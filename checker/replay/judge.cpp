@@ -50,20 +50,47 @@ bool at_place(const std::string& line, const std::string& place) {
   return after == line.size() || line[after] < '0' || line[after] > '9';
 }
 
+/// The stack of one access in a report of the race detector.
+struct ReportedAccess {
+  std::vector<std::string> places;
+  bool only_atomic = true;  ///< of a function that does nothing else the detector shows no caller
+};
+
+/// The accesses of each report.
+std::vector<std::vector<ReportedAccess>> reported_races(const std::vector<std::string>& lines) {
+  std::vector<std::vector<ReportedAccess>> reports;
+  bool inside = false;
+  for (const std::string& line : lines) {
+    if (line.find("WARNING: DATA RACE") != std::string::npos) {
+      reports.emplace_back();
+      inside = true;
+    } else if (line.starts_with("Goroutine ") || line.starts_with("=====")) {
+      inside = false;
+    } else if (inside && !line.empty() && line[0] != ' ') {
+      reports.back().emplace_back();  // Read at 0x... by goroutine 7:
+    } else if (inside && !reports.back().empty()) {
+      ReportedAccess& access = reports.back().back();
+      if (line.starts_with("      ")) access.places.push_back(line);
+      if (line.starts_with("  ") && line[2] != ' ') access.only_atomic = access.only_atomic && line.starts_with("  sync/atomic.");
+    }
+  }
+  return reports;
+}
+
 /// A report of the race detector with both places.
 std::string race_line(const std::vector<std::string>& lines, const Request& r) {
-  const std::string here = place(r, r.predicted.position);
-  const auto at_other = [&](const std::string& line) {
-    return std::any_of(r.others.begin(), r.others.end(), [&](auto p) { return at_place(line, place(r, p)); });
+  const auto is_at = [&](const ReportedAccess& a, model::base::Position p) {
+    const std::string wanted = place(r, p);
+    return std::any_of(a.places.begin(), a.places.end(), [&](const std::string& line) { return at_place(line, wanted); });
   };
-  bool inside = false, first = false, second = r.others.empty();
-  for (const std::string& line : lines) {
-    if (line.find("WARNING: DATA RACE") != std::string::npos) inside = true, first = false, second = r.others.empty();
-    if (line.starts_with("Goroutine ")) inside = false;
-    if (!inside) continue;
-    first = first || at_place(line, here);
-    second = second || at_other(line);
-    if (first && second) return "WARNING: DATA RACE";
+  const auto fits = [&](const ReportedAccess& here, const ReportedAccess& other) {
+    const bool first = is_at(here, r.predicted.position);
+    const bool second = r.others.empty() || std::any_of(r.others.begin(), r.others.end(), [&](auto p) { return is_at(other, p); });
+    return (first && second) || (first && other.only_atomic) || (second && here.only_atomic);
+  };
+  for (const std::vector<ReportedAccess>& report : reported_races(lines)) {
+    if (report.size() != 2) continue;
+    if (fits(report[0], report[1]) || fits(report[1], report[0])) return "WARNING: DATA RACE";
   }
   return "";
 }
@@ -74,14 +101,20 @@ bool same_status(std::string seen, const std::string& predicted) {
   return seen == predicted || seen == "semacquire" || (predicted == "sync.RWMutex.Lock" && seen == "sync.Mutex.Lock");
 }
 
-/// A goroutine of the dump that stands where one was predicted to stand for ever.
-std::string blocked_line(const std::vector<std::string>& lines, const Request& r, bool main) {
-  const std::string wanted = place(r, r.predicted.position);
+/// How the goroutine that is stuck at the finding's place is predicted to wait.
+std::string blocked_status(const Request& r, bool main) {
   std::string status;
   for (const schedule::Goroutine& g : r.schedule.goroutines) {
     const model::Frame* frame = schedule::user_frame(g.stack);
     if (frame != nullptr && frame->position == r.predicted.position && (!main || g.is_main)) status = g.status;
   }
+  return status;
+}
+
+/// A goroutine of the dump that stands where one was predicted to stand for ever.
+std::string blocked_line(const std::vector<std::string>& lines, const Request& r, bool main) {
+  const std::string wanted = place(r, r.predicted.position);
+  const std::string status = blocked_status(r, main);
   std::string header;
   for (const std::string& line : lines) {
     if (line.starts_with("goroutine ")) header = line;
@@ -101,20 +134,24 @@ std::string prediction(const Request& r) {
   return fmt::format("{}: {}{}", finding::kind_name(r.predicted.kind), r.predicted.message, at);
 }
 
-std::string evidence(const Request& r) {
+Evidence evidence(const Request& r) {
   switch (r.predicted.kind) {
-    case Kind::Panic: return "panic: " + comparable(r.predicted.message);
+    case Kind::Panic: return {"panic: " + comparable(r.predicted.message), "", ""};
     case Kind::Fatal:
-    case Kind::Deadlock: return "fatal error: " + comparable(r.predicted.message);
-    case Kind::Race: return "WARNING: DATA RACE";
-    case Kind::Assertion: return comparable(r.predicted.message);
+    case Kind::Deadlock: return {"fatal error: " + comparable(r.predicted.message), "", ""};
+    case Kind::Race: return {"WARNING: DATA RACE", "", ""};
+    case Kind::Assertion: return {comparable(r.predicted.message), "", ""};
     case Kind::Leak:
     case Kind::Hang:
     case Kind::Livelock:
     case Kind::Order:
     case Kind::Property: break;
   }
-  return place(r, r.predicted.position);
+  return {"", place(r, r.predicted.position), blocked_status(r, r.predicted.kind == Kind::Hang)};
+}
+
+bool needs_luck(const Request& r) {
+  return r.predicted.message.starts_with("concurrent map") || r.predicted.message.starts_with("sync: WaitGroup");
 }
 
 std::string shown_in(const std::string& output, const Request& r) {

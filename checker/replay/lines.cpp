@@ -14,7 +14,8 @@ namespace {
 using model::instrument::Site;
 using schedule::Line;
 
-bool is_access(const Line& line) { return line.operation == "access"; }
+bool is_write(const Line& line) { return line.operation == "write"; }
+bool is_access(const Line& line) { return line.operation == "access" || is_write(line); }
 
 /// The next line of the same goroutine, or null.
 const Line* next_of(const std::vector<Line>& lines, std::size_t i) {
@@ -40,7 +41,7 @@ class Matcher {
     }
   }
 
-  std::int64_t site(const Line& line) {
+  std::int64_t site(const Line& line) const {
     if (!line.position.valid()) return -1;
     if (is_access(line)) return access(line);
     const auto found = at_.find(line.position);
@@ -49,16 +50,13 @@ class Matcher {
   }
 
  private:
-  /// A statement's read and its write alternate.
-  std::int64_t access(const Line& line) {
+  /// The write of a statement that also reads has a gate of its own.
+  std::int64_t access(const Line& line) const {
     const std::int64_t read = innermost(line.position, Site::Kind::Access);
-    if (read < 0) return read;
+    if (read < 0 || !is_write(line)) return read;
     const std::int64_t write = innermost(line.position, Site::Kind::Store);
     const bool same = write >= 0 && sites_[static_cast<std::size_t>(write)].position == sites_[static_cast<std::size_t>(read)].position;
-    if (!same) return read;
-    bool& half = half_done_[{line.goroutine, read}];
-    half = !half;
-    return half ? read : write;
+    return same ? write : read;
   }
 
   std::int64_t innermost(model::base::Position p, Site::Kind kind) const {
@@ -73,7 +71,6 @@ class Matcher {
 
   const std::vector<Site>& sites_;
   std::map<model::base::Position, std::uint32_t> at_;
-  std::map<std::pair<std::uint32_t, std::int64_t>, bool> half_done_;
 };
 
 std::uint32_t timer_number(std::string_view object) {
@@ -97,7 +94,9 @@ model::instrument::Steps steps_of(const schedule::Schedule& schedule) {
   // Who still stands before an operation when the schedule is over must not be past it.
   for (const schedule::Goroutine& g : schedule.goroutines) {
     const model::Frame* frame = schedule::user_frame(g.stack);
-    if (frame != nullptr) steps.operations.insert(frame->position);
+    if (frame == nullptr) continue;
+    steps.operations.insert(frame->position);
+    if (g.status == "running" && g.object.empty() && frame == &g.stack.front()) steps.accesses.insert(frame->position);
   }
   return steps;
 }

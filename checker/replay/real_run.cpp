@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -38,6 +39,9 @@ std::vector<std::pair<std::string, std::string>> environment() {
   return {{"GOFLAGS", "-mod=mod"}, {"GOPROXY", "off"}, {"GOTOOLCHAIN", "local"}, {"GOWORK", "off"}, {"GOSUMDB", "off"},
           {"GORACE", "halt_on_error=0 exitcode=66 atexit_sleep_ms=0"}};
 }
+
+constexpr std::chrono::seconds kLoose(20);
+constexpr int kMostLoose = 10;  ///< lines
 
 class TemporaryFolder {
  public:
@@ -104,10 +108,20 @@ Real run_for_real(const Request& request, int attempts) {
   if (request.is_test) {
     real.command.insert(real.command.end(), {"-test.run", "^" + request.entry + "$", "-test.count=1", "-test.timeout=0"});
   }
-  for (int i = 0; i < attempts && !result.done; ++i) {
-    result.output = process::run(real).output;
+  const auto attempt = [&](const Process& process) {
+    result.output = process::run(process).output;
     result.seen = shown_in(result.output, request);
     result.done = !result.seen.empty();
+  };
+  for (int i = 0; i < attempts && !result.done; ++i) attempt(real);
+  // No gate stands inside of the library's code. What needs two goroutines there at one time is left to chance: the last
+  // lines of the schedule are let loose together, again and again.
+  const bool inside = request.predicted.kind == finding::Kind::Panic || request.predicted.kind == finding::Kind::Fatal;
+  const auto end = std::chrono::steady_clock::now() + kLoose;
+  for (int i = 0; inside && !result.done && std::chrono::steady_clock::now() < end; ++i) {
+    Process loose = real;
+    loose.environment.emplace_back("CHANCHECKGATE_LOOSE", std::to_string(1 + i % kMostLoose));
+    attempt(loose);
   }
   return result;
 }

@@ -46,8 +46,13 @@ Real run_for_real(const Request& request, int attempts);
 
 /// Does the output show what was predicted? Returns the line that does, or nothing.
 std::string shown_in(const std::string& output, const Request& request);
-/// A text that the output has if it does (of a blocked goroutine: its place).
-std::string evidence(const Request& request);
+/// What the output has if it does: a text, or a dump with a goroutine that stands at a place with a status.
+struct Evidence {
+  std::string text, place, status;
+};
+Evidence evidence(const Request& request);
+/// It takes two goroutines inside of the library's code at one time, where no gate stands.
+bool needs_luck(const Request& request);
 /// What is looked for, in words.
 std::string prediction(const Request& request);
 

@@ -498,7 +498,8 @@ class Rewriter {
   void range(const RangeStmt* s, Position front) {
     types::Type* t = program_.info.type_of(s->x);
     if (t == nullptr || types::core_as<types::Chan>(t) == nullptr) {
-      if (accessed(s->x->position, s->x->end)) access_at(front, s->x->position, s->x->end);
+      // Each turn reads the map; only before the first one there is room for a gate.
+      if (accessed(s->position, s->body->lbrace)) access_at(front, s->position, s->body->lbrace);
       expression(s->x);
       return block(s->body);
     }

@@ -17,7 +17,7 @@ func control() {
 	for {
 		settle(300)
 		mu.Lock()
-		over := at >= len(lines)
+		over := at >= len(lines)-loose
 		if r := nextSpawn(); r != nil {
 			letThrough(r)
 			over = false
@@ -30,6 +30,14 @@ func control() {
 		mu.Unlock()
 	}
 	free = true
+	if loose > 0 {
+		for i := 0; i < count; i++ {
+			if table[i].waiting && int(expected.Load()) < runtime.GOMAXPROCS(0) {
+				table[i].rushes = true
+				expected.Add(1)
+			}
+		}
+	}
 	for i := 0; i < count; i++ {
 		if table[i].waiting {
 			table[i].choice = -1

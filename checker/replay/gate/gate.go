@@ -12,7 +12,9 @@ import (
 	"os"
 	"reflect"
 	"runtime"
+	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -46,6 +48,7 @@ type record struct {
 	site    int
 	stamp   int // when the controller saw it wait
 	waiting bool
+	rushes  bool
 	choice  int // of the operation at hand; -1: any
 	relock  int // site of the Cond.Wait that this goroutine is in; -1: none
 	wake    chan struct{}
@@ -66,11 +69,16 @@ var (
 	ended    bool // main has returned
 	own      uint64
 	at       int // the next line
+
+	loose    int          // so many lines before its end the schedule is over
+	expected atomic.Int32 // how many rush
+	arrived  atomic.Int32
 )
 
 //go:norace
 func init() {
 	raceDisable()
+	loose, _ = strconv.Atoi(os.Getenv("CHANCHECKGATE_LOOSE"))
 	register(goid(), 1)
 	raceEnable()
 	go control() // which sees what came before
@@ -135,8 +143,21 @@ func pass(kind, site int) *record {
 	r.waiting = true
 	mu.Unlock()
 	<-r.wake
+	if r.rushes {
+		rush()
+	}
 	raceEnable()
 	return r
+}
+
+// rush waits, without giving up its thread, until the others that do are running too: what takes two goroutines inside of the
+// runtime at one time, such as concurrent map writes, has a window of some nanoseconds.
+//
+//go:norace
+func rush() {
+	arrived.Add(1)
+	for spins := 0; spins < 100000 && arrived.Load() < expected.Load(); spins++ {
+	}
 }
 
 // Before is the gate before an operation.
