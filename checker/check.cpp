@@ -186,6 +186,7 @@ class Round {
     Explored explored =
         explore(*machine_, machine_options, initial, store_, recorder_, budget, progress);
     coverage_ = explored.coverage;
+    steps_for_shortest_ = std::max(steps_for_shortest_, coverage_.transitions);
     components_ = std::move(explored.components);
   }
 
@@ -362,7 +363,7 @@ class Round {
       };
     }
     const auto found = schedule::shortest(*machine_, path.size() - 1, wanted,
-                                          std::max(kMostStates, store_.size() / 4));
+                                          std::max(kMostStates, store_.size() / 4), steps_for_shortest_);
     return found ? *found : path;
   }
 
@@ -374,6 +375,8 @@ class Round {
   const model::base::FileSet& files_;
   schedule::Trace base_;
   bool schedules_;
+  // For all findings together: where there are thousands, the later ones have the search's own paths.
+  mutable std::uint64_t steps_for_shortest_ = 2'000'000;
   search::Coverage coverage_;
   graph::Components components_;
 };

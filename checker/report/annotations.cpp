@@ -75,6 +75,13 @@ std::string shortened(const std::string& text) {
   return "...\n" + text.substr(cut == std::string::npos ? text.size() - kMost : cut + 1);
 }
 
+/// Code hosts refuse test reports of many megabytes.
+std::string beginning(const std::string& text) {
+  constexpr std::size_t kMost = 500'000;
+  if (text.size() <= kMost) return text;
+  return text.substr(0, text.rfind('\n', kMost)) + "\n... and more: see another format\n";
+}
+
 }  // namespace
 
 std::string github(const Results& results, const ReportOptions&) {
@@ -134,7 +141,7 @@ std::string junit(const Results& results, const ReportOptions& options) {
       const auto list = problems(one);
       cases += fmt::format("      <{} message=\"{}\">{}</{}>\n", failed ? "failure" : "error",
                            xml_escaped(list.empty() ? finding::verdict_name(r.verdict) : list.front().message),
-                           xml_escaped(text(one, {})), failed ? "failure" : "error");
+                           xml_escaped(beginning(text(one, {}))), failed ? "failure" : "error");
     }
     cases += "    </testcase>\n";
   }

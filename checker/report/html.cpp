@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "checker/report/fold.hpp"
 #include "checker/report/json_value.hpp"
 #include "checker/report/page.hpp"
 
@@ -15,7 +16,7 @@ using finding::Finding;
 using finding::Result;
 
 constexpr std::string_view kPlace = "CHANCHECK_DATA";
-/// Findings that the page shows in full.
+/// Findings that the page shows.
 constexpr std::size_t kMostFindings = 500;
 
 void add_stands(const Result& r, const Finding& f, Json& out, std::set<std::uint32_t>& files) {
@@ -26,6 +27,10 @@ void add_stands(const Result& r, const Finding& f, Json& out, std::set<std::uint
     out["stands"].push_back(std::move(stand));
   }
   if (!f.states.empty()) out["path"] = f.states;
+  // Rows [first, last, text] of the schedule that are one line unless somebody wants to see them.
+  for (const Fold& one : fold(f)) {
+    if (!one.text.empty()) out["folded"].push_back({one.first, one.last, one.text});
+  }
   if (f.position.valid()) files.insert(f.position.file);
   for (const schedule::Line& line : f.schedule.lines) {
     if (line.position.valid()) files.insert(line.position.file);
@@ -34,12 +39,22 @@ void add_stands(const Result& r, const Finding& f, Json& out, std::set<std::uint
 
 void add_program(const Result& r, Json& program, Json& sources, std::size_t& shown) {
   std::set<std::uint32_t> files;
-  std::size_t open = 0, suppressed = 0;
+  Json open = Json::array(), suppressed = Json::array();
+  std::size_t left_out = 0;
+  std::size_t at[2] = {0, 0};
   for (const Finding& f : r.findings) {
-    Json& list = program[f.suppressed ? "suppressed" : "findings"];
-    Json& one = list[f.suppressed ? suppressed++ : open++];
-    if (shown++ < kMostFindings) add_stands(r, f, one, files);
+    Json& one = program[f.suppressed ? "suppressed" : "findings"][at[f.suppressed ? 1 : 0]++];
+    if (shown >= kMostFindings) {
+      ++left_out;
+      continue;
+    }
+    ++shown;
+    add_stands(r, f, one, files);
+    (f.suppressed ? suppressed : open).push_back(std::move(one));
   }
+  program["findings"] = std::move(open);
+  if (!suppressed.empty()) program["suppressed"] = std::move(suppressed);
+  if (left_out > 0) program["left_out"] = left_out;
   for (const std::uint32_t file : files) sources[std::string(r.files->name(file))] = std::string(r.files->text(file));
   if (r.graph.states == 0) return;
   Json edges = Json::array(), doomed = Json::array();

@@ -11,6 +11,9 @@ namespace {
 using finding::Finding;
 using finding::Result;
 
+// A job's summary on GitHub may have 1 MiB.
+constexpr std::size_t kMostBytes = 800'000;
+
 /// Text in a line of Markdown: nothing in it is markup, an HTML tag or a mention of somebody.
 std::string cell(const std::string& text) {
   std::string out;
@@ -68,10 +71,15 @@ std::string markdown(const Results& results, const ReportOptions&) {
     out += fmt::format("| {} | {} | {} | {} | {} |\n", cell(r.name), cell(r.entry), finding::verdict_name(r.verdict),
                        r.findings.size(), cell(rest(r)));
   }
+  std::size_t left_out = 0;
   for (const Result& r : results) {
     for (const finding::Error& e : r.errors) out += fmt::format("\n- {}: {}\n", code(place(r, e.position)), cell(e.message));
     for (const Finding& f : r.findings) {
       if (f.suppressed) continue;
+      if (out.size() > kMostBytes) {
+        ++left_out;
+        continue;
+      }
       out += fmt::format("\n## {}: {} ({})\n\n{}{}\n\n", finding::kind_name(f.kind), cell(f.message), f.code,
                          code(place(r, f.position)), f.wanted ? ", wanted" : "");
       for (const std::string& sentence : f.explanation) out += "- " + cell(sentence) + "\n";
@@ -81,6 +89,7 @@ std::string markdown(const Results& results, const ReportOptions&) {
     out += not_covered(r);
     for (const std::string& want : r.missing) out += fmt::format("\n- {}: wanted and not found: {}\n", code(r.name), cell(want));
   }
+  if (left_out > 0) out += fmt::format("\nand {} more findings: see another format\n", left_out);
   return utf8_only(out);
 }
 

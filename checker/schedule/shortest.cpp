@@ -4,12 +4,13 @@
 
 #include "checker/schedule/shortest.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace checker::schedule {
 
 std::optional<Path> shortest(const model::Machine& machine, std::size_t longest, const Wanted& wanted,
-                             std::uint32_t most_states) {
+                             std::uint32_t most_states, std::uint64_t& most_steps) {
   store::StateStore store;
   std::vector<model::Failure> failures;
   store.insert(machine.initial(failures), store::kNoState);
@@ -23,10 +24,11 @@ std::optional<Path> shortest(const model::Machine& machine, std::size_t longest,
       level_end = store.size();
       if (depth == longest) break;
     }
-    if (store.size() > most_states) return std::nullopt;
+    if (store.size() > most_states || most_steps == 0) return std::nullopt;
     const model::StateWords state = store.load(id);
     enabled.clear();
     machine.enabled(state, enabled);
+    most_steps -= std::min<std::uint64_t>(most_steps, enabled.size());
     for (std::uint32_t ordinal = 0; ordinal < enabled.size(); ++ordinal) {
       machine.apply(state, enabled[ordinal], step);
       if (wanted(step)) {

@@ -4,6 +4,7 @@
     python3 tests/output/formats.py
 """
 
+import gzip
 import html.parser
 import json
 import os
@@ -130,6 +131,43 @@ func main() {
 	wg.Wait()
 }
 '''
+
+
+def many(count):
+    """A program with this many panics, each at a line of its own: a tree of choices of 16."""
+    functions, level = [], [f'panic("failure {i}")' for i in range(count)]
+    while len(level) > 1:
+        calls = []
+        for i in range(0, len(level), 16):
+            name = f"f{len(functions)}"
+            cases = "".join(f"\tcase {j}:\n\t\t{call}\n" for j, call in enumerate(level[i:i + 16]))
+            functions.append(f"func {name}() {{\n\tswitch rand.Intn(16) {{\n{cases}\t}}\n}}\n")
+            calls.append(name + "()")
+        level = calls
+    return 'package main\n\nimport "math/rand"\n\nfunc main() { ' + level[0] + " }\n\n" + "\n".join(functions)
+
+
+# A report that code hosts take: bytes; SARIF's after gzip.
+LARGEST = {"sarif": 10_000_000, "markdown": 1 << 20, "junit": 1 << 20, "html": 2 << 20}
+COUNT_OF_FINDINGS = int(os.environ.get("CHANCHECK_MANY_FINDINGS", "10000"))
+
+
+def many_findings(folder, expect):
+    (folder / "many.go").write_text(many(COUNT_OF_FINDINGS))
+    outputs = {f: folder / f"many.{f}" for f in FORMATS if f != "text"}
+    done = run(*[x for f, file in outputs.items() for x in ("-o", f"{f}={file}")], "many.go", cwd=folder)
+    expect("many findings: all are there", [] if done.returncode == 1 and f"({COUNT_OF_FINDINGS} findings" in done.stdout.decode() else [done.stderr])
+    for f, file in outputs.items():
+        data = file.read_bytes()
+        size = len(gzip.compress(data, 1)) if f == "sarif" else len(data)
+        if f == "json":  # the schema's own checker is for small files
+            wrong = [] if len(json.loads(data)["programs"][0]["findings"]) == COUNT_OF_FINDINGS else ["some are missing"]
+        elif f == "sarif":
+            count = len(json.loads(data)["runs"][0]["results"])
+            wrong = [] if count == min(COUNT_OF_FINDINGS, 25_000) else [f"{count} results"]
+        else:
+            wrong = check_format(f, data)
+        expect(f"many findings as {f}", wrong + ([f"{size} bytes"] if size > LARGEST.get(f, size) else []))
 
 
 def told_of(folder, name, text):
@@ -264,6 +302,8 @@ def main():
         after = fingerprints(TWO.replace("func main", "// A comment.\nfunc unrelated() int { return 1 }\n\nfunc main"))
         expect("fingerprints", [] if before == after and len(set(before)) == 2 else [before, after])
 
+        many_findings(folder, expect)
+
         # Interrupted: whole files that say so.
         for f in FORMATS:
             file = folder / f"interrupted.{f}"
@@ -343,10 +383,21 @@ def main():
                                  capture_output=True).stdout.decode()
         expect("replay --step", [] if re.findall(r"after step (\d+) of 10", stepped) == ["0", "1", "0", "10", "10"] and
                "[sync.Mutex.Lock] forks#1[" in stepped else [stepped])
-        done = subprocess.run([common.CHANCHECK, "replay", "--go", trace, "crlf.go"], cwd=folder, capture_output=True,
-                              stdin=subprocess.DEVNULL, env={"PATH": "/nonexistent"})
-        if not pathlib.Path("/usr/local/go/bin/go").exists() and not pathlib.Path("/usr/lib/go/bin/go").exists():
-            expect("no go", [] if done.returncode == 2 and b"no go command" in done.stderr else [done])
+        # No Go, and one that is too old.
+        def with_go(name, **more):
+            return subprocess.run([common.CHANCHECK, "replay", "--go", trace, "crlf.go"], cwd=folder, capture_output=True,
+                                  stdin=subprocess.DEVNULL, env=dict(os.environ, CHANCHECK_GO=str(folder / name), **more))
+        done = with_go("nowhere")
+        expect("no go", [] if done.returncode == 2 and b"no go command" in done.stderr else [done])
+        (folder / "old").mkdir()
+        old = folder / "old" / "go"
+        old.write_text("#!/bin/sh\necho go1.19\n")
+        old.chmod(0o755)
+        done = with_go("old/go")
+        expect("an old go", [] if done.returncode == 2 and b"needs go1." in done.stderr and b"the Go here is go1.19" in done.stderr else [done])
+        done = subprocess.run([common.CHANCHECK, "replay", "--go", trace, "crlf.go"], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL,
+                              env=dict(os.environ, PATH=f"{old.parent}:{os.environ['PATH']}"))
+        expect("an old go in PATH", [] if done.returncode == 2 and b"the Go here is go1.19" in done.stderr else [done])
     report.finish()
 
 

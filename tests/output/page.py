@@ -161,6 +161,15 @@ def main():
             expect("lanes", browser.run("document.querySelectorAll('.lane-head span').length") == 6)
             expect("at the last step", browser.run(output) == "step 10 of 10", browser.run(output))
             expect("wait-for graph", browser.run("document.querySelectorAll('.wait-for .node').length") >= 10)
+            rows = "[...document.querySelectorAll('.event')].length"
+            expect("folded", browser.run(rows) == 6 and "1-5: 5 times: main add wg#1" in browser.run("document.querySelector('.event.folded').textContent"),
+                   browser.run(rows))
+            browser.run("document.querySelector('.controls input[type=checkbox]').focus()")
+            browser.call("Input.dispatchKeyEvent", type="keyDown", key=" ", code="Space", text=" ", windowsVirtualKeyCode=32)
+            browser.call("Input.dispatchKeyEvent", type="keyUp", key=" ", code="Space", windowsVirtualKeyCode=32)
+            time.sleep(0.1)
+            expect("unfolded by key", browser.run(rows) == 10, browser.run(rows))
+            expect("what was covered", "every interleaving" in browser.run("document.querySelector('footer').textContent"))
             browser.press("ArrowLeft", 3)
             expect("steps by key", browser.run(output) == "step 7 of 10", browser.run(output))
             browser.press("Home")

@@ -5,17 +5,33 @@ import { edgesOf, lanesOf } from './model.js';
 const ROW = 26;
 const HEAD = 34;
 
-export function Lanes({ finding, step, setStep }) {
+/** What is drawn: `rows`, each a line of the schedule or {text, step} for folded ones, and which row each line is in. */
+function drawn(finding, folded) {
+  const rows = [], rowOf = [];
+  let next = 0;
+  for (let i = 0; i < finding.schedule.length; i++) {
+    while (next < folded.length && folded[next][1] <= i) next++;
+    const fold = next < folded.length && folded[next][0] <= i ? folded[next] : null;
+    if (fold && i > fold[0]) rows[rows.length - 1].last = finding.schedule[i].step;
+    else rows.push(fold ? { text: fold[2], step: finding.schedule[i].step, last: finding.schedule[i].step } : finding.schedule[i]);
+    rowOf.push(rows.length - 1);
+  }
+  return { rows, rowOf };
+}
+
+export function Lanes({ finding, step, setStep, folded }) {
   const box = useRef(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const lanes = useMemo(() => lanesOf(finding), [finding]);
-  const edges = useMemo(() => edgesOf(finding), [finding]);
-  const rows = finding.schedule;
+  const { rows, rowOf } = useMemo(() => drawn(finding, folded), [finding, folded.length]);
+  const edges = useMemo(
+    () => edgesOf(finding).map((e) => ({ ...e, from: rowOf[e.from], to: rowOf[e.to] })).filter((e) => !rows[e.from].text && !rows[e.to].text),
+    [finding, rows]);
   const firstRowOf = useMemo(() => {
     const first = new Map();
-    rows.forEach((line, row) => first.has(line.step) || first.set(line.step, row));
+    finding.schedule.forEach((line, i) => first.has(line.step) || first.set(line.step, rowOf[i]));
     return first;
-  }, [finding]);
+  }, [finding, rows]);
   const column = new Map(lanes.map((l, i) => [l.id, i]));
   const gap = Math.max(90, Math.min(170, 900 / Math.max(lanes.length, 1)));
   const x = (id) => 60 + (column.get(id) ?? 0) * gap + 24;
@@ -36,7 +52,7 @@ export function Lanes({ finding, step, setStep }) {
     if (row === undefined) return;
     const top = row * ROW, seen = element.clientHeight - HEAD;
     if (top < element.scrollTop || top + 2 * ROW > element.scrollTop + seen) element.scrollTop = Math.max(0, top - seen / 2);
-  }, [step, finding]);
+  }, [step, finding, rows]);
 
   const from = Math.max(0, Math.floor(view.top / ROW) - 10);
   const to = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW) + 10);
@@ -69,7 +85,16 @@ export function Lanes({ finding, step, setStep }) {
           ))}
           {seen.map((line, i) => {
             const row = from + i;
-            const current = line.step === step;
+            const current = line.step === step || (line.text !== undefined && line.step <= step && step <= line.last);
+            if (line.text !== undefined) {
+              return (
+                <g key={row} class={`event folded${current ? ' current' : ''}${line.step > step ? ' later' : ''}`} onClick={() => setStep(line.last)}>
+                  <rect class="row" x={0} y={row * ROW} width={width} height={ROW} />
+                  <text class="number" x={48} y={y(row) + 4} text-anchor="end">…</text>
+                  <text x={62} y={y(row) + 4}>{line.last > line.step ? `${line.step}-${line.last}: ` : ''}{line.text}</text>
+                </g>
+              );
+            }
             return (
               <g key={row} class={`event${current ? ' current' : ''}${line.step > step ? ' later' : ''}`} onClick={() => setStep(line.step)}>
                 <rect class="row" x={0} y={row * ROW} width={width} height={ROW} />

@@ -15,12 +15,33 @@ function Overview() {
         {data.programs.map((p, i) => (
           <tr key={i}>
             <td>{p.name}</td><td>{p.entry}</td><td class={p.verdict.replace(/ .*/, '')}>{p.verdict}</td>
-            <td>{p.findings.length}{p.suppressed ? ` (+${p.suppressed.length} suppressed)` : ''}</td>
+            <td>{p.findings.length}{p.left_out ? ` and ${p.left_out} more` : ''}{p.suppressed ? ` (+${p.suppressed.length} suppressed)` : ''}</td>
             <td>{p.incomplete ? p.incomplete : p.states}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What the verdicts stand on, and the lines that nothing has run. */
+function Covered() {
+  const rows = data.programs.filter((p) => p.coverage);
+  const lines = (list) => {
+    const all = [...new Set(list.map((p) => `${p.file}:${p.line}`))];
+    return all.slice(0, 30).join(', ') + (all.length > 30 ? ` and ${all.length - 30} more` : '');
+  };
+  if (!rows.length) return null;
+  return (
+    <footer>
+      <h3>what was and was not covered</h3>
+      <ul class="notes">
+        {rows.map((p, i) => {
+          const never = [...(p.never_run ?? []), ...(p.never_taken ?? [])];
+          return <li key={i}>{p.name} {p.entry}: {p.coverage}{never.length > 0 && `; ${p.complete ? 'never' : 'not yet'} run: ${lines(never)}`}</li>;
+        })}
+      </ul>
+    </footer>
   );
 }
 
@@ -42,7 +63,7 @@ function Details({ item }) {
   useEffect(() => {
     const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
     const press = (e) => {
-      if (e.target instanceof HTMLInputElement || e.ctrlKey || e.altKey || e.metaKey) return;
+      if (e.target.type === 'range' || e.ctrlKey || e.altKey || e.metaKey) return;
       if (e.key in move) set((s) => Math.max(0, Math.min(last, s + move[e.key])));
       else if (e.key === 'Home') set(0);
       else if (e.key === 'End') set(last);
@@ -53,6 +74,7 @@ function Details({ item }) {
     return () => removeEventListener('keydown', press);
   }, [finding]);
   const [tab, setTab] = useState('state');
+  const [unfolded, setUnfolded] = useState(false);
   return (
     <article>
       <h2><span class={`kind ${finding.kind}`}>{finding.kind}</span> {finding.message}</h2>
@@ -65,9 +87,12 @@ function Details({ item }) {
         <button type="button" onClick={() => setStep(step + 1)} aria-label="step forward">▶</button>
         <button type="button" onClick={() => setStep(last)} aria-label="last step">▶|</button>
         <output>step {step} of {last}</output>
+        {finding.folded && (
+          <label><input type="checkbox" checked={unfolded} onChange={(e) => setUnfolded(e.currentTarget.checked)} /> all steps</label>
+        )}
       </div>
       <div class="columns">
-        <Lanes finding={finding} step={step} setStep={setStep} />
+        <Lanes finding={finding} step={step} setStep={setStep} folded={unfolded ? [] : finding.folded ?? []} />
         <div class="side">
           <div role="tablist">
             {['state', 'source', ...(program.graph ? ['states'] : [])].map((t) => (
@@ -97,7 +122,7 @@ function App() {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
-  const most = 500;
+  const more = data.programs.reduce((n, p) => n + (p.left_out ?? 0), 0);
   return (
     <>
       <header><h1>chancheck</h1><p class="quiet">← → steps, Home and End, j and k findings</p></header>
@@ -106,18 +131,19 @@ function App() {
       {all.length > 0 && (
         <main>
           <nav aria-label="findings">
-            {all.slice(0, most).map(({ program, finding, key }, i) => (
+            {all.map(({ program, finding, key }, i) => (
               <button key={key} type="button" aria-current={i === chosen} onClick={() => choose(i)}>
                 <span class={`kind ${finding.kind}`}>{finding.kind}</span> {finding.message.split('\n')[0]}
                 <small>{place(finding.position) || program.name}{finding.wanted ? ', wanted' : ''}{finding.reason ? ', suppressed' : ''}</small>
               </button>
             ))}
-            {all.length > most && <p class="quiet">and {all.length - most} more, in the other formats</p>}
+            {more > 0 && <p class="quiet">and {more} more, in the other formats</p>}
           </nav>
           <Details item={all[chosen]} key={all[chosen].key} />
         </main>
       )}
       {all.length === 0 && <p>nothing was found</p>}
+      <Covered />
     </>
   );
 }
