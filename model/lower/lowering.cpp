@@ -273,7 +273,7 @@ bool Lowering::fill_method_tables() {
 
 std::shared_ptr<program::Program> Lowering::run() {
   // What the machine itself panics with, and calls of the values it prints.
-  for (const char* name : {"errorString", "plainError", "TypeAssertionError", "PanicNilError"}) {
+  for (const char* name : {"errorString", "boundsError", "unhashableTypeError", "plainError", "TypeAssertionError", "PanicNilError"}) {
     for (const types::PackageInfo& p : info_.packages) {
       if (p.package->path != "runtime") continue;
       types::Object* object = p.package->scope->lookup(name);

@@ -117,9 +117,9 @@ Interpreter::Flow Interpreter::return_from(const Instruction& in) {
     return Flow::Stay;
   }
   if ((flags & Frame::kPanicText) != 0) {
-    crash_text_ = text(results[0]);
     g_->frames.pop_back();
-    crash();
+    if (PanicRecord* p = unprinted()) print_panic(*p, text(results[0]));
+    print_panics();
     return Flow::Stay;
   }
   g_->frames.pop_back();

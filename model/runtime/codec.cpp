@@ -161,7 +161,8 @@ void encode(Encoder& out, const program::Program& program, const Goroutine& g) {
   }
   out.word(static_cast<std::uint32_t>(g.panics.size()));
   for (const PanicRecord& p : g.panics) {
-    out.word((p.recovered ? 1U : 0) | (p.goexit ? 2U : 0) | (p.aborted ? 4U : 0));
+    out.word((p.recovered ? 1U : 0) | (p.goexit ? 2U : 0) | (p.aborted ? 4U : 0) | (p.repanicked ? 8U : 0) |
+             (p.printed ? 16U : 0));
     out.word(p.function);
     out.word(p.pc);
     out.slots({&p.type, 1});
@@ -203,6 +204,8 @@ Goroutine decode_goroutine(std::span<const std::uint32_t> words) {
     p.recovered = (flags & 1) != 0;
     p.goexit = (flags & 2) != 0;
     p.aborted = (flags & 4) != 0;
+    p.repanicked = (flags & 8) != 0;
+    p.printed = (flags & 16) != 0;
     p.function = in.word();
     p.pc = in.word();
     p.type = in.slot();

@@ -51,6 +51,8 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
     const std::string& name = program.types[t].name;
     if (name == "runtime.errorString") runtime_error = t;
     if (name == "runtime.plainError") plain_error = t;
+    if (name == "runtime.unhashableTypeError") unhashable_error = t;
+    if (name == "runtime.boundsError") bounds_error = t;
     if (name == "*runtime.TypeAssertionError") assertion_error = t;
     if (name == "*runtime.PanicNilError") panic_nil_error = t;
     if (name == "string") string_type = t;

@@ -33,6 +33,8 @@ struct Environment {
   bool rwmutex_steps = false, waitgroup_steps = false;  ///< do they take the steps of Go's source, one by one?
   bool reads_clock = false;                        ///< does any function read the virtual clock?
   program::TypeId runtime_error = 0;               ///< runtime.errorString
+  program::TypeId bounds_error = 0;                ///< runtime.boundsError
+  program::TypeId unhashable_error = 0;            ///< runtime.unhashableTypeError
   program::TypeId plain_error = 0;                 ///< runtime.plainError
   program::TypeId assertion_error = 0;             ///< *runtime.TypeAssertionError
   program::TypeId panic_nil_error = 0;             ///< *runtime.PanicNilError

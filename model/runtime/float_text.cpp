@@ -1,6 +1,7 @@
 #include "model/runtime/float_text.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -70,6 +71,57 @@ std::string fixed_form(const Decimal& d, int precision) {
   return out;
 }
 
+/// Mantissa with its hidden bit, and the power of two of its first bit.
+struct Binary {
+  std::uint64_t mantissa = 0;
+  int exponent = 0;
+  int bits = 52;  ///< of the mantissa after the first
+};
+
+Binary to_binary(double value, int bits) {
+  const bool narrow = bits == 32;
+  const std::uint64_t word = narrow ? std::bit_cast<std::uint32_t>(static_cast<float>(value)) : std::bit_cast<std::uint64_t>(value);
+  Binary b;
+  b.bits = narrow ? 23 : 52;
+  const int exponent_bits = narrow ? 8 : 11;
+  const int exponent = static_cast<int>((word >> b.bits) & ((1U << exponent_bits) - 1));
+  b.mantissa = word & ((std::uint64_t{1} << b.bits) - 1);
+  if (exponent != 0) b.mantissa |= std::uint64_t{1} << b.bits;
+  b.exponent = std::max(exponent, 1) - ((1 << (exponent_bits - 1)) - 1);
+  return b;
+}
+
+/// %x: 0x1.8p+00; rounds to even.
+std::string hexadecimal_form(Binary b, int precision, bool upper) {
+  constexpr std::uint64_t kOne = std::uint64_t{1} << 60;
+  b.mantissa <<= 60 - b.bits;
+  if (b.mantissa == 0) b.exponent = 0;
+  for (; b.mantissa != 0 && (b.mantissa & kOne) == 0; --b.exponent) b.mantissa <<= 1;
+  if (precision >= 0 && precision < 15) {
+    const int shift = precision * 4;
+    const std::uint64_t extra = (b.mantissa << shift) & (kOne - 1);
+    b.mantissa >>= 60 - shift;
+    if ((extra | (b.mantissa & 1)) > kOne / 2) ++b.mantissa;
+    b.mantissa <<= 60 - shift;
+    if ((b.mantissa & (kOne << 1)) != 0) {
+      b.mantissa >>= 1;
+      ++b.exponent;
+    }
+  }
+  const char* digits = upper ? "0123456789ABCDEF" : "0123456789abcdef";
+  std::string out = upper ? "0X" : "0x";
+  out += digits[(b.mantissa >> 60) & 1];
+  b.mantissa <<= 4;
+  if (precision > 0 || (precision < 0 && b.mantissa != 0)) out += '.';
+  for (int i = 0; precision < 0 ? b.mantissa != 0 : i < precision; ++i, b.mantissa <<= 4) {
+    out += digits[(b.mantissa >> 60) & 15];
+  }
+  out += upper ? 'P' : 'p';
+  out += b.exponent < 0 ? '-' : '+';
+  const int exponent = std::abs(b.exponent);
+  return out + (exponent < 10 ? "0" : "") + std::to_string(exponent);
+}
+
 }  // namespace
 
 std::string format_float(double value, char format, int precision, int bits) {
@@ -94,6 +146,12 @@ std::string format_float(double value, char format, int precision, int bits) {
     const auto end = std::to_chars(out.data(), out.data() + out.size(), value, std::chars_format::fixed, precision);
     out.resize(static_cast<std::size_t>(end.ptr - out.data()));
     return sign + out;
+  }
+  if (lower == 'x' || lower == 'X') return sign + hexadecimal_form(to_binary(value, bits), precision, lower == 'X');
+  if (lower == 'b') {
+    const Binary b = to_binary(value, bits);
+    const int exponent = b.exponent - b.bits;
+    return sign + std::to_string(b.mantissa) + "p" + (exponent >= 0 ? "+" : "") + std::to_string(exponent);
   }
   if (lower != 'g') return "%" + std::string(1, format);
   if (precision == 0) precision = 1;

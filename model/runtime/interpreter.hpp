@@ -65,6 +65,7 @@ class Interpreter {
 
   /// Panics with a runtime.Error: `runtime error: ` is put in front by its Error method.
   void panic_runtime(const std::string& text);
+  void panic_bounds(const std::string& text);
   void panic_plain(const std::string& text);  ///< runtime.plainError: no prefix
   void panic_nil_dereference();
   void panic_string(const std::string& text);  ///< panic("...") of the library's Go source
@@ -177,6 +178,10 @@ class Interpreter {
   void unwind();
   void after_deferred_call(std::uint8_t flags);
   void crash();
+  void print_panics();
+  const program::Method* text_method(const Slot& type) const;
+  void print_panic(PanicRecord& p, const std::string& text);
+  PanicRecord* unprinted();
   std::string panic_text() const;
   std::string value_text(const Slot& type, const Slot& payload) const;
   void finish_frame_pop();
@@ -186,7 +191,7 @@ class Interpreter {
   std::uint32_t self_;
   Goroutine* g_;
   StepLog& log_;
-  std::string crash_text_;
+
   std::size_t attached_ = 0;  ///< frames up to here were there when the step's operation was performed
   bool evaluating_ = false;
   std::vector<std::uint64_t>* read_locations_ = nullptr;  ///< of evaluate()

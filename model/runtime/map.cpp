@@ -49,27 +49,33 @@ std::span<const Slot> MapAccess::value(const Object& map, std::uint32_t entry) c
 }
 
 /// typehash: panics on an interface that holds what cannot be hashed.
-bool MapAccess::unhashable(TypeId type, std::span<const Slot> key) {
+bool MapAccess::unhashable(TypeId type, std::span<const Slot> key, bool is_empty) {
   const program::RuntimeType& t = in_.env().program.types[type];
   switch (t.kind) {
     case TypeKind::Interface: {
       if (key[0].bits == 0) return false;
       const auto dynamic = static_cast<TypeId>(key[0].bits);
       if (!in_.env().program.types[dynamic].comparable) {
-        in_.panic_runtime("hash of unhashable type " + in_.env().program.types[dynamic].name);
+        const std::string& name = in_.env().program.types[dynamic].name;
+        // Go 1.24: a look-up in a map without entries finds it out without hashing (internal/runtime/maps, mapKeyError).
+        if (is_empty && in_.env().options.go_version >= 24) {
+          in_.panic_value(scalar(in_.env().unhashable_error), in_.string_slot(name));
+          return true;
+        }
+        in_.panic_runtime("hash of unhashable type " + name);
         return true;
       }
       const std::vector<Slot> value = in_.unbox(key[0], key[1]);
-      return unhashable(dynamic, value);
+      return unhashable(dynamic, value, is_empty);
     }
     case TypeKind::Struct:
       return std::ranges::any_of(t.fields, [&](const program::Field& f) {
-        return unhashable(f.type, key.subspan(f.offset, in_.env().program.types[f.type].slots));
+        return unhashable(f.type, key.subspan(f.offset, in_.env().program.types[f.type].slots), is_empty);
       });
     case TypeKind::Array: {
       const std::uint32_t n = in_.env().program.types[t.element].slots;
       for (std::int64_t i = 0; i < t.length; ++i) {
-        if (unhashable(t.element, key.subspan(static_cast<std::size_t>(i) * n, n))) return true;
+        if (unhashable(t.element, key.subspan(static_cast<std::size_t>(i) * n, n), is_empty)) return true;
       }
       return false;
     }
@@ -78,8 +84,8 @@ bool MapAccess::unhashable(TypeId type, std::span<const Slot> key) {
   }
 }
 
-std::int64_t MapAccess::find(const Object& map, std::span<const Slot> wanted, bool& panicked) {
-  if (unhashable(key_type_, wanted)) {
+std::int64_t MapAccess::find(const Object& map, std::span<const Slot> wanted, bool& panicked, bool stores) {
+  if (unhashable(key_type_, wanted, map.count == 0 && !stores)) {
     panicked = true;
     return -1;
   }
@@ -147,7 +153,7 @@ Interpreter::Flow Interpreter::map_operation(const Instruction& in) {
         return Flow::Stay;
       }
       const std::vector<Slot> key = copy(key_at, map.key_slots());
-      const std::int64_t at = map.find(world_.object(ref), key, panicked);
+      const std::int64_t at = map.find(world_.object(ref), key, panicked, true);
       if (panicked) return Flow::Stay;
       const std::vector<Slot> value = copy(in.c, map.value_slots());
       Object& o = world_.change_object(ref);

@@ -14,7 +14,7 @@ class MapAccess {
  public:
   MapAccess(Interpreter& in, program::TypeId type);
   /// Index of the key's entry or -1. Sets `panicked` (hash of unhashable type) and panics.
-  std::int64_t find(const Object& map, std::span<const Slot> key, bool& panicked);
+  std::int64_t find(const Object& map, std::span<const Slot> key, bool& panicked, bool stores = false);
   void insert(Object& map, std::span<const Slot> key, std::span<const Slot> value);
   std::span<const Slot> key(const Object& map, std::uint32_t entry) const;
   std::span<const Slot> value(const Object& map, std::uint32_t entry) const;
@@ -23,7 +23,7 @@ class MapAccess {
   program::TypeId key_type() const { return key_type_; }
 
  private:
-  bool unhashable(program::TypeId type, std::span<const Slot> key);
+  bool unhashable(program::TypeId type, std::span<const Slot> key, bool is_empty);
   Interpreter& in_;
   program::TypeId key_type_;
   std::uint32_t key_slots_, value_slots_;

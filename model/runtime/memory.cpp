@@ -269,7 +269,7 @@ Interpreter::Flow Interpreter::store(const Instruction& in) {
 
 Interpreter::Flow Interpreter::memory(const Instruction& in) {
   const auto index_panic = [&](std::int64_t index, std::int64_t length) {
-    panic_runtime("index out of range [" + std::to_string(index) + "]" +
+    panic_bounds("index out of range [" + std::to_string(index) + "]" +
                   (index < 0 ? "" : " with length " + std::to_string(length)));
     return Flow::Stay;
   };

@@ -142,7 +142,7 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
       const auto at = integer(2);
       const Mirror m = mirrored();
       if (at < 0 || static_cast<std::uint64_t>(at) >= mirror_length(*this, m)) {
-        panic_runtime("index out of range [" + std::to_string(at) + "] with length " +
+        panic_bounds("index out of range [" + std::to_string(at) + "] with length " +
                       std::to_string(mirror_length(*this, m)));
         return Flow::Stay;
       }
@@ -281,7 +281,7 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
       const std::uint32_t n = types[types[type].element].slots;
       for (const std::int64_t at : {integer(2), integer(3)}) {
         if (at >= 0 && at < static_cast<std::int64_t>(s[1].bits)) continue;
-        panic_runtime("index out of range [" + std::to_string(at) + "] with length " +
+        panic_bounds("index out of range [" + std::to_string(at) + "] with length " +
                       std::to_string(s[1].bits));
         return Flow::Stay;
       }

@@ -20,6 +20,9 @@ using program::TypeKind;
 void Interpreter::panic_runtime(const std::string& message) {
   panic_value(scalar(env_.runtime_error), string_slot(message));
 }
+void Interpreter::panic_bounds(const std::string& message) {
+  panic_value(scalar(env_.bounds_error), string_slot(message));
+}
 void Interpreter::panic_plain(const std::string& message) {
   panic_value(scalar(env_.plain_error), string_slot(message));
 }
@@ -81,7 +84,8 @@ void Interpreter::unwind() {
     }
     if ((f.flags & Frame::kPanicText) != 0) {
       g_->frames.clear();
-      crash_text_ = "(PANIC while printing panic value)";
+      if (PanicRecord* p = unprinted()) print_panic(*p, "(PANIC while printing panic value)");
+      while (PanicRecord* p = unprinted()) print_panic(*p, value_text(p->type, p->payload));
       crash();
       return;
     }
@@ -91,23 +95,54 @@ void Interpreter::unwind() {
   }
   const PanicRecord& top = g_->panics.back();
   if (top.goexit) return end(Goroutine::Status::Goexited);
-  // preprintpanics: the text of an error or a Stringer is computed by its method before the crash.
-  const auto type = static_cast<program::TypeId>(top.type.bits);
-  if (type != 0) {
-    for (const program::MethodId name : {env_.error_method, env_.string_method}) {
-      if (name == program::kNone) continue;
-      const program::Method* method = env_.find_method(type, name);
-      if (method == nullptr || method->function == program::kNone) continue;
-      const program::Function& function = env_.program.functions[method->function];
-      if (function.result_slots != 1) continue;
-      const std::vector<Slot> receiver = unbox(top.type, top.payload);
-      if (function.parameter_slots != static_cast<std::int32_t>(receiver.size())) continue;
-      push_call(scalar(program::kFunctionTag | method->function), receiver, Frame::kPanicText);
-      return;
-    }
+  for (std::size_t i = 0; i + 1 < g_->panics.size(); ++i) {
+    // Go 1.25 (printpanics): a value that was recovered and panicked again is printed once.
+    const PanicRecord &p = g_->panics[i], &q = g_->panics[i + 1];
+    g_->panics[i].repanicked =
+        env_.options.go_version >= 25 && !p.goexit && !q.goexit && p.type == q.type && p.payload == q.payload;
   }
-  crash_text_ = value_text(top.type, top.payload);
+  print_panics();
+}
+
+/// preprintpanics: the text of an error or a Stringer is computed by its method before the crash; of the last panic first.
+void Interpreter::print_panics() {
+  while (PanicRecord* p = unprinted()) {
+    if (const program::Method* method = text_method(p->type)) {
+      const std::vector<Slot> receiver = unbox(p->type, p->payload);
+      if (env_.program.functions[method->function].parameter_slots == static_cast<std::int32_t>(receiver.size())) {
+        push_call(scalar(program::kFunctionTag | method->function), receiver, Frame::kPanicText);
+        return;
+      }
+    }
+    print_panic(*p, value_text(p->type, p->payload));
+  }
   crash();
+}
+
+/// Error, or else String, of a panic's value.
+const program::Method* Interpreter::text_method(const Slot& type) const {
+  for (const program::MethodId name : {env_.error_method, env_.string_method}) {
+    if (type.bits == 0 || name == program::kNone) continue;
+    const program::Method* method = env_.find_method(static_cast<program::TypeId>(type.bits), name);
+    if (method == nullptr || method->function == program::kNone) continue;
+    if (env_.program.functions[method->function].result_slots == 1) return method;
+  }
+  return nullptr;
+}
+
+void Interpreter::print_panic(PanicRecord& p, const std::string& text) {
+  p.printed = true;
+  p.type = scalar(env_.string_type);
+  p.payload = string_slot(text);
+}
+
+/// The last panic that is to be printed and has no text yet.
+PanicRecord* Interpreter::unprinted() {
+  for (std::size_t i = g_->panics.size(); i-- > 0;) {
+    PanicRecord& p = g_->panics[i];
+    if (!p.printed && !p.goexit && (i == 0 || !g_->panics[i - 1].repanicked)) return &p;
+  }
+  return nullptr;
 }
 
 /// A deferred call has returned normally.
@@ -200,28 +235,20 @@ std::string Interpreter::value_text(const Slot& type, const Slot& payload) const
 void Interpreter::crash() {
   std::string message;
   const std::vector<PanicRecord>& panics = g_->panics;
-  const auto same = [](const PanicRecord& a, const PanicRecord& b) {
-    return !a.goexit && !b.goexit && a.type == b.type && a.payload == b.payload;
-  };
-  const PanicRecord* where = &panics.back();
   for (std::size_t i = 0; i < panics.size(); ++i) {
     const PanicRecord& p = panics[i];
-    if (p.goexit) continue;
-    // Go 1.25 (printpanics): a value that was recovered and panicked again is printed once.
-    const bool once = env_.options.go_version >= 25;
-    if (once && i > 0 && same(panics[i - 1], p)) continue;
-    const bool repanicked = once && i + 1 < panics.size() && same(p, panics[i + 1]);
-    std::string one = same(p, panics.back()) ? crash_text_ : value_text(p.type, p.payload);
-    if (!same(p, panics.back()) && p.type.bits == env_.runtime_error) one = "runtime error: " + text(p.payload);
-    if (p.recovered) one += repanicked ? " [recovered, repanicked]" : " [recovered]";
-    message += (message.empty() ? "" : "\n\tpanic: ") + one;
+    if (p.goexit || (i > 0 && panics[i - 1].repanicked)) continue;
+    message += (message.empty() ? "" : "\n\tpanic: ") + text(p.payload);
+    if (p.recovered) message += p.repanicked ? " [recovered, repanicked]" : " [recovered]";
   }
   // Where it began, not where the library passed it on.
-  for (auto p = panics.rbegin(); p != panics.rend() && same(*p, panics.back()); ++p) {
-    if (!env_.program.functions[p->function].is_library) {
-      where = &*p;
+  const PanicRecord* where = &panics.back();
+  for (std::size_t i = panics.size(); i-- > 0;) {
+    if (!env_.program.functions[panics[i].function].is_library) {
+      where = &panics[i];
       break;
     }
+    if (i == 0 || !panics[i - 1].repanicked) break;
   }
   const base::Position position = env_.program.functions[where->function].positions[where->pc];
   Failure f;

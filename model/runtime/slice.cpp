@@ -45,7 +45,7 @@ Interpreter::Flow Interpreter::slice_operation(const Instruction& in) {
         wrong = "[" + n(low) + ":" + (low < 0 ? "" : n(high)) + "]";
       }
       if (!wrong.empty()) {
-        panic_runtime("slice bounds out of range " + wrong);
+        panic_bounds("slice bounds out of range " + wrong);
         return Flow::Stay;
       }
       // A slice of capacity zero keeps its base, so that it does not point past the object.
@@ -71,7 +71,7 @@ Interpreter::Flow Interpreter::slice_operation(const Instruction& in) {
       const Slot ref = slot(in.b);
       const auto length = signed_slot(in.b + 1);
       if (length < in.c) {
-        panic_runtime("cannot convert slice with length " + std::to_string(length) +
+        panic_bounds("cannot convert slice with length " + std::to_string(length) +
                       " to array or pointer to array with length " + std::to_string(in.c));
         return Flow::Stay;
       }

@@ -21,7 +21,7 @@ Interpreter::Flow Interpreter::string_operation(const Instruction& in) {
       const std::string& s = text(slot(in.b));
       const auto index = static_cast<std::int64_t>(slot(in.c).bits);
       if (index < 0 || index >= static_cast<std::int64_t>(s.size())) {
-        panic_runtime("index out of range [" + std::to_string(index) + "]" +
+        panic_bounds("index out of range [" + std::to_string(index) + "]" +
                       (index < 0 ? "" : " with length " + std::to_string(s.size())));
         return Flow::Stay;
       }
@@ -34,12 +34,12 @@ Interpreter::Flow Interpreter::string_operation(const Instruction& in) {
       const auto low = in.c >= 0 ? static_cast<std::int64_t>(slot(in.c).bits) : 0;
       const auto high = in.d >= 0 ? static_cast<std::int64_t>(slot(in.d).bits) : length;
       if (high < 0 || high > length) {
-        panic_runtime("slice bounds out of range [:" + std::to_string(high) + "]" +
+        panic_bounds("slice bounds out of range [:" + std::to_string(high) + "]" +
                       (high < 0 ? "" : " with length " + std::to_string(length)));
         return Flow::Stay;
       }
       if (low < 0 || low > high) {
-        panic_runtime("slice bounds out of range [" + std::to_string(low) + ":" +
+        panic_bounds("slice bounds out of range [" + std::to_string(low) + ":" +
                       (low < 0 ? "" : std::to_string(high)) + "]");
         return Flow::Stay;
       }

@@ -80,6 +80,8 @@ struct PanicRecord {
   bool recovered = false;
   bool goexit = false;     ///< runtime.Goexit
   bool aborted = false;    ///< a later panic left the deferred call that this one was running
+  bool repanicked = false;  ///< the crash: the next has the same value
+  bool printed = false;     ///< the crash: `payload` is the text, a string
   std::uint32_t function = 0, pc = 0;  ///< where it began: innermost user frame
 };
 

@@ -82,6 +82,7 @@ class Outcome(tuple):
 
     def __str__(self):
         code, output, message = self
+        message = message.replace("\n", "\\n").replace("\t", "\\t")
         return f"exit {code} {go_quote(output)} {message}".rstrip()
 
 
@@ -113,7 +114,8 @@ class Program:
                 if not head:
                     raise ValueError(f"{self.name}: what outcome is this? {line}")
                 output, message = go_unquote(line[head.end():])
-                self.outcomes.add(Outcome((int(head.group(1)), output, message.strip())))
+                message = message.strip().replace("\\n", "\n").replace("\\t", "\t")
+                self.outcomes.add(Outcome((int(head.group(1)), output, message)))
 
     def update_outcomes(self, outcomes):
         """Rewrites the comment block. A line `hang` stays."""

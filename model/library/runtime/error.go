@@ -12,6 +12,12 @@ type errorString string
 func (e errorString) RuntimeError() {}
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
+// boundsError: an index, a slice expression, a conversion of a slice to an array.
+type boundsError string
+
+func (e boundsError) RuntimeError() {}
+func (e boundsError) Error() string { return "runtime error: " + string(e) }
+
 // plainError has its text without "runtime error: " in front.
 type plainError string
 
@@ -35,3 +41,9 @@ func (*PanicNilError) RuntimeError() {}
 func (*PanicNilError) Error() string {
 	return "panic called with nil argument"
 }
+
+// An unhashableTypeError is of package internal/runtime/maps.
+type unhashableTypeError string
+
+func (e unhashableTypeError) RuntimeError() {}
+func (e unhashableTypeError) Error() string { return "hash of unhashable type: " + string(e) }
