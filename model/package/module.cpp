@@ -3,7 +3,9 @@
 #include "model/package/module.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include "model/package/file.hpp"
 
@@ -52,6 +54,8 @@ void apply(Module& module, const std::string& verb, const std::vector<std::strin
     module.path = args[0];
   } else if (verb == "go" && !args.empty()) {
     if (const std::uint32_t n = minor_version(args[0]); n != 0) module.go_version = n;
+  } else if (verb == "use" && !args.empty()) {
+    module.uses.push_back(args[0]);
   } else if (verb == "require" && args.size() >= 2) {
     module.requires_list.push_back({args[0], args[1]});
   } else if (verb == "replace") {
@@ -62,6 +66,37 @@ void apply(Module& module, const std::string& verb, const std::vector<std::strin
     module.replaces.push_back({args[0], arrow > 1 ? args[1] : "", args[arrow + 1],
                                arrow + 2 < args.size() ? args[arrow + 2] : ""});
   }
+}
+
+/// In a workspace the other modules of go.work's `use` lines, and what it replaces, come before what go.mod says
+/// (Go Modules Reference, "Workspaces").
+void add_workspace(Module& module) {
+  namespace fs = std::filesystem;
+  if (const char* set = std::getenv("GOWORK"); set != nullptr && std::string_view(set) == "off") return;
+  std::optional<std::string> text;
+  fs::path at = module.root;
+  for (;; at = at.parent_path()) {
+    text = read_file((at / "go.work").string());
+    if (text || !at.has_relative_path()) break;
+  }
+  if (!text) return;
+  const Module work = parse_module(*text);
+  std::vector<Module::Replace> replaces;
+  bool is_used = false;
+  for (const std::string& use : work.uses) {
+    const std::string root = absolute_path((at / use).string());
+    if (root == module.root) {
+      is_used = true;
+    } else if (const auto other = read_file(root + "/go.mod")) {
+      replaces.push_back({parse_module(*other).path, "", root, ""});
+    }
+  }
+  if (!is_used) return;
+  for (Module::Replace r : work.replaces) {
+    if (r.target_version.empty() && r.target[0] != '/') r.target = absolute_path((at / r.target).string());
+    replaces.push_back(std::move(r));
+  }
+  module.replaces.insert(module.replaces.begin(), replaces.begin(), replaces.end());
 }
 
 }  // namespace
@@ -99,6 +134,7 @@ std::optional<Module> find_module(const std::string& dir) {
       Module module = parse_module(*text);
       module.root = at.string();
       while (module.root.size() > 1 && module.root.back() == '/') module.root.pop_back();
+      add_workspace(module);
       return module;
     }
     if (!at.has_relative_path()) return std::nullopt;

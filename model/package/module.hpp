@@ -1,5 +1,5 @@
 #pragma once
-// go.mod files (Go Modules Reference, "go.mod files"), as far as they decide where an import is
+// go.mod and go.work files (Go Modules Reference, "go.mod files"), as far as they decide where an import is
 // found.
 
 #include <cstdint>
@@ -24,9 +24,11 @@ struct Module {
   };
   std::vector<Require> requires_list;
   std::vector<Replace> replaces;
+  std::vector<std::string> uses;  ///< directories, in a go.work file
 };
 
-/// The module that a directory is in: its go.mod, or that of the nearest directory above.
+/// The module that a directory is in: its go.mod, or that of the nearest directory above. The other modules of its
+/// workspace (go.work) are among what it replaces.
 std::optional<Module> find_module(const std::string& dir);
 
 Module parse_module(std::string_view text);

@@ -85,6 +85,30 @@ TEST_CASE("modules, vendor folders and replaced modules") {
   CHECK(loaded({"sub"}) == "sub:\n");
 }
 
+TEST_CASE("workspaces") {
+  const Folder folder({
+      {"go.work", "go 1.26\n\nuse (\n\t./a\n\t./b\n)\n\nreplace c.org/c => ./c\n"},
+      {"a/go.mod", "module a.org/a\n"},
+      {"a/main.go", "package main\nimport (\n\"b.org/b/deep\"\n\"c.org/c\"\n)\nfunc main() {}\n"},
+      {"b/go.mod", "module b.org/b\ngo 1.24\n"},
+      {"b/deep/b.go", "package deep\n"},
+      {"c/go.mod", "module c.org/c\n"},
+      {"c/c.go", "package c\n"},
+      {"d/go.mod", "module d.org/d\n"},
+      {"d/main.go", "package main\nimport \"b.org/b/deep\"\nfunc main() {}\n"},
+  });
+  Options options;
+  options.go_tree = "-";
+  const std::vector<Unit> units = load({"a"}, options);
+  REQUIRE(units.size() == 1);
+  CHECK(units[0].diagnostics.print(*units[0].files) == "");
+  CHECK(units[0].find("b.org/b/deep")->go_version == 24);
+  CHECK(units[0].find("c.org/c") != nullptr);
+  const std::vector<Unit> outside = load({"d"}, options);  // not in a `use` line
+  CHECK(outside[0].diagnostics.print(*outside[0].files) ==
+        "d/main.go:2:8: no required module provides package b.org/b/deep\n");
+}
+
 TEST_CASE("tests") {
   const Folder folder({
       {"go.mod", "module m\n"},
