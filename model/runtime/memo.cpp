@@ -67,7 +67,10 @@ std::uint32_t Memo::number(Local name) const {
 
 void Memo::observe(ContentId content, std::span<const std::uint32_t> links) {
   key_.push_back(content);
-  for (const std::uint32_t l : links) key_.push_back(name(l));
+  for (const std::uint32_t l : links) {
+    const Local known = name(l);
+    if (env_.options.mutation != Mutation::Aliases) key_.push_back(known);
+  }
 }
 
 /// The key of the first node.
@@ -194,7 +197,7 @@ bool Memo::apply(World& world, const Result& result) {
   const auto goroutine = [&](std::uint32_t role) {
     return role == 0 ? actor_ : role == 1 ? partner_ : goroutine_count_ + role - 2;
   };
-  if (!result.changes.empty()) {
+  if (!result.changes.empty() && env_.options.mutation != Mutation::Changes) {
     Knowledge& knowledge = world.knowledge();
     const auto carrier = [&](Carrier c) {
       c.object = c.kind == Carrier::Kind::Goroutine ? goroutine(c.object) : number(c.object);
@@ -261,6 +264,7 @@ void Memo::saw_object(std::uint32_t object) {
 }
 
 void Memo::saw_goroutine(std::uint32_t g) {
+  if (env_.options.mutation == Mutation::Others) return;
   if (g != actor_ && g != partner_ && g < goroutine_count_) unsure_ = true;
 }
 

@@ -53,7 +53,7 @@ class Memo {
   void end_choices(World& world, std::span<const std::uint32_t> choices);
   void saw_object(std::uint32_t number);
   void saw_goroutine(std::uint32_t number);
-  void saw_too_much() { unsure_ = true; }
+  void saw_too_much() { unsure_ = env_.options.mutation != Mutation::Others; }
 
  private:
   using Local = std::uint32_t;

@@ -104,7 +104,7 @@ void compare(std::uint64_t seed, const Options& options, Totals& totals) {
     check.schedules = options.lengths;
     check.limits.max_states = 3'000;
     check.limits.timeout = std::chrono::milliseconds(200);
-    check.machine.memo = model::MachineOptions::Memo::Check;
+    if (mutation == model::Mutation::None) check.machine.memo = model::MachineOptions::Memo::Check;
     check.machine.go_version = unit.go_version;
     check.machine.outcomes = options.outcomes;
     check.machine.reduction = reduction;
