@@ -7,6 +7,8 @@
 //   soundness-races --edges FILE ...      every edge left out is noticed with one of the FILEs
 //   soundness-races --cost FILE ...       the README's table
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -109,8 +111,8 @@ void compare_file(const std::string& file, const Options& options, Counts& count
 }
 
 void compare_random(const Options& options, Counts& counts) {
-  const auto folder = std::filesystem::temp_directory_path() /
-                      ("soundness-races-" + std::to_string(std::hash<std::string>{}(std::to_string(options.seed)) % 1000000));
+  if (options.count == 0) return;
+  const auto folder = std::filesystem::temp_directory_path() / ("soundness-races-" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
   const std::string path = folder / "main.go";
   for (std::uint64_t s = options.seed; s < options.seed + options.count && counts.differ < 10; ++s) {

@@ -17,7 +17,7 @@ class Generator {
         &Generator::channel, &Generator::select, &Generator::length, &Generator::close, &Generator::mutex,
         &Generator::rwmutex, &Generator::group, &Generator::once, &Generator::atomic, &Generator::cond,
         &Generator::timer, &Generator::sync_map, &Generator::spawn, &Generator::pool, &Generator::value,
-        &Generator::context};
+        &Generator::context, &Generator::copied};
     const std::uint32_t kinds = 1 + below(3);
     for (std::uint32_t i = 0; i < kinds; ++i) statements_.push_back(all[below(static_cast<std::uint32_t>(all.size()))]);
     if (below(3) != 0) statements_.push_back(&Generator::channel);
@@ -37,6 +37,7 @@ class Generator {
         declare("mu", "mu sync.Mutex") + declare("rw", "rw sync.RWMutex") + declare("wg", "wg sync.WaitGroup") +
         declare("once", "once sync.Once") + declare("n", "n atomic.Int32") + declare("p", "p int32") +
         declare("cond", "cond = sync.NewCond(&lock)") + declare("cond", "lock sync.Mutex") + declare("sm", "sm sync.Map") +
+        declare("t", "t struct{ mu sync.Mutex; n atomic.Int32; rw sync.RWMutex; wg sync.WaitGroup; once sync.Once; a int }") +
         declare("pool", "pool sync.Pool") + declare("av", "av atomic.Value") +
         ((uses(body, "ctx") || uses(body, "cancel")) ? "var ctx, cancel = context.WithCancel(context.Background())\n" : "") +
         (uses(body, "shut") ? "\nfunc shut() (ok bool) {\ndefer func() { ok = recover() == nil }()\nclose(c)\nreturn\n}\n" : "");
@@ -145,6 +146,21 @@ class Generator {
   std::string context() {
     return any({access() + "cancel()\n", "if ctx.Err() != nil " + part(), "<-ctx.Done()\n" + access(),
                 access() + "context.AfterFunc(ctx, func() {\n" + access() + "})\n"});
+  }
+
+  /// Objects of sync and sync/atomic in a struct that is copied or overwritten while they are used.
+  std::string copied() {
+    switch (below(9)) {
+      case 0: return "{\nu := t\nr += u.a\n}\n";
+      case 1: return any({"t.mu = sync.Mutex{}\n", "t.n = atomic.Int32{}\n", "t.wg = sync.WaitGroup{}\n", "t.once = sync.Once{}\n"});
+      case 2: return "{\nu := &t\nr += u.a\n}\n";
+      case 3: return "t.mu.Lock()\n" + part_or_none() + "t.mu.Unlock()\n";
+      case 4: return access() + any({"t.n.Add(1)\n", "t.n.Store(1)\n"});
+      case 5: return "if t.n.Load() == 1 " + part();
+      case 6: return any({"t.rw.RLock()\nt.rw.RUnlock()\n", "t.rw.Lock()\nt.rw.Unlock()\n", "t.once.Do(func() {\n" + access() + "})\n"});
+      case 7: return any({"t.wg.Add(1)\n", "t.wg.Wait()\n", "if t.mu.TryLock() {\n" + access() + "}\n"});
+      default: return "if u := t; u.mu.TryLock() " + part();
+    }
   }
 
   std::mt19937_64 random_;
