@@ -173,8 +173,8 @@ void Interpreter::access(std::uint32_t object, std::uint32_t offset, std::uint32
 
 /// Objects of sync and sync/atomic race with those who copy or overwrite them. That is rare, and who has used one last is a lot to
 /// remember: so their methods only ask for plain accesses that they are not ordered after, until a plain access of such a
-/// word asks for it to be visible (see_sync_words). The first access of memory is a plain one, by who has made it; before
-/// another plain one that is not seen here nobody else has used the object.
+/// word asks for it to be visible (see_sync_words). Plain accesses of new objects ask for nothing: nobody else has used
+/// them before, and whoever does later asks for conflicts.
 void Interpreter::atomic_access(std::uint32_t object, std::uint32_t offset, std::uint32_t n,
                                 bool write) {
   if (log_.wants_actions) {

@@ -26,7 +26,7 @@ void World::start() {
   knowledge_loaded_ = true;
   goroutine_count_ = 0;
   object_count_ = 1;
-  loaded_objects_ = 0;
+  first_new_object_ = 0;
   if (objects_.empty()) objects_.emplace_back();
   timers_.clear();
   knowledge_.clear();
@@ -51,7 +51,7 @@ void World::load(std::span<const std::uint32_t> loaded) {
   }
   const std::span<const std::uint32_t> words = words_;
   goroutine_count_ = words[0];
-  object_count_ = loaded_objects_ = words[1] + 1;
+  object_count_ = first_new_object_ = words[1] + 1;
   knowledge_loaded_ = false;
   process_ = {};
   if (const ContentId process = words[3]; process != 0) {
@@ -185,6 +185,7 @@ const Stand& World::stand(std::uint32_t g) {
 }
 
 std::uint32_t World::add_goroutine(Goroutine goroutine) {
+  if (goroutine_count_ > 0) first_new_object_ = object_count_;
   if (goroutines_.size() == goroutine_count_) goroutines_.emplace_back();
   GoroutineEntry& e = goroutines_[goroutine_count_++];
   e.value = std::move(goroutine);

@@ -59,8 +59,9 @@ class World {
   const Object& object(std::uint32_t number);
   Object& change_object(std::uint32_t number);
   std::uint32_t add_object(Object object);
-  /// Was it made by this step?
-  bool is_new(std::uint32_t number) const { return number >= loaded_objects_; }
+  /// Was it made by this step, after all goroutines that the step has started? (Those have run to their first visible
+  /// operation by now.) Then nobody else has used it yet.
+  bool is_new(std::uint32_t number) const { return number >= first_new_object_; }
   const Object& object(const Slot& ref) { return object(ref_object(ref)); }
   Object& change_object(const Slot& ref) { return change_object(ref_object(ref)); }
 
@@ -140,7 +141,7 @@ class World {
   // Entries beyond the counts keep their memory for the next state. Deques: growing moves nothing.
   std::deque<GoroutineEntry> goroutines_;
   std::deque<ObjectEntry> objects_;  // [0] unused
-  std::uint32_t goroutine_count_ = 0, object_count_ = 0, loaded_objects_ = 0;
+  std::uint32_t goroutine_count_ = 0, object_count_ = 0, first_new_object_ = 0;
   std::vector<std::uint32_t> timers_;
   Knowledge knowledge_;
   bool knowledge_loaded_ = false;  ///< it is decoded only when somebody asks
