@@ -23,7 +23,8 @@ install(FILES ${extras}/bash/chancheck DESTINATION share/bash-completion/complet
 install(FILES ${extras}/zsh/_chancheck DESTINATION share/zsh/vendor-completions)
 install(FILES ${extras}/fish/chancheck.fish DESTINATION share/fish/vendor_completions.d)
 install(FILES ${extras}/chancheck.1 DESTINATION share/man/man1)
-install(FILES LICENSE README.md DESTINATION share/doc/chancheck)
+install(FILES README.md DESTINATION share/doc/chancheck)
+install(FILES LICENSE DESTINATION share/doc/chancheck RENAME copyright)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

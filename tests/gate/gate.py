@@ -9,12 +9,18 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "harness"))
 import common  # noqa: E402
+
+try:
+    import yaml
+except ImportError:
+    yaml = None
 
 CLEAN = """package main
 
@@ -242,7 +248,35 @@ def main():
         done = subprocess.run(["bash", "-c", f"PATH={pathlib.Path(common.CHANCHECK).parent}:$PATH; source {bash}; COMP_WORDS=(chancheck check --ba); "
                                "COMP_CWORD=2; _chancheck; echo ${COMPREPLY[@]}"], capture_output=True, text=True)
         expect("completion", done.stdout.split() == ["--baseline"], done)
+        environment = dict(os.environ, PATH=f"{pathlib.Path(common.CHANCHECK).parent}:{os.environ['PATH']}")
+
+        def shell(name, script):
+            """What the shell's own completion offers, or None where there is no such shell."""
+            if shutil.which(name) is None:
+                return None
+            return subprocess.run([name, *(["-f"] if name == "zsh" else []), "-c", script], capture_output=True, text=True, env=environment)
+        (folder / "completion.fish").write_text(command("completion", "fish").stdout)
+        done = shell("fish", f"source {folder}/completion.fish; complete -C 'chancheck check --ba'; complete -C 'chancheck re'")
+        expect("completion in fish", done is None or done.stdout.split() == ["--baseline", "replay"], done)
+        (folder / "functions").mkdir()
+        (folder / "functions" / "_chancheck").write_text(command("completion", "zsh").stdout)
+        done = shell("zsh", f"fpath=({folder}/functions $fpath); autoload -Uz compinit; compinit -u -d {folder}/dump; print ${{_comps[chancheck]}}; "
+                            "CURRENT=2; words=(chancheck ''); compadd() { print $@ }; _chancheck")
+        expect("completion in zsh", done is None or (done.stdout.startswith("_chancheck\n") and "replay" in done.stdout), done)
+
+        def is_yaml(file):
+            return yaml is None or isinstance(yaml.safe_load(file.read_text()), (dict, list))
+        for file in [folder / ".github/workflows/chancheck.yml", folder / ".gitlab-ci.yml", folder / ".pre-commit-config.yaml",
+                     common.ROOT / ".pre-commit-hooks.yaml", common.ROOT / ".github/action/action.yml"]:
+            expect(f"YAML: {file.name}", is_yaml(file))
+
         page = command("man").stdout
+        (folder / "chancheck.1").write_text(page)
+        for checker in (["man", "--warnings", "-l", "-Tutf8"], ["groff", "-ww", "-man", "-Tutf8"]):
+            if shutil.which(checker[0]) and shutil.which("groff"):
+                done = subprocess.run([*checker, str(folder / "chancheck.1")], capture_output=True, text=True, stdin=subprocess.DEVNULL,
+                                      env=dict(os.environ, LC_ALL="C.UTF-8", MANPAGER="cat"))
+                expect(f"manual page: {checker[0]} has no warnings", done.returncode == 0 and not done.stderr, done.stderr)
         expect("manual page", ".SH FLAGS OF check" in page and "baseline" in page and "EXIT STATUS" in page, page[:500])
     report.finish(report_time)
 
