@@ -17,6 +17,8 @@ build_packages=(
 test_packages=(
   'catch2:/usr/include/catch2/catch.hpp'
   'python3:python3'
+  'python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema/__init__.py'
+  'python3-yaml:/usr/lib/python3/dist-packages/yaml/__init__.py'
   'golang-go:go'
   'spin:spin'
 )

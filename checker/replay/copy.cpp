@@ -186,7 +186,7 @@ std::string write_test(const Request& request, const std::string& folder) {
                                         request.is_test ? R"("test", "-c", "-vet=off", )" : R"("build", )",
                                         race ? R"("-race", )" : "", copy.package);
   const std::string flags =
-      request.is_test ? fmt::format(R"(, "-test.run=^{}$", "-test.count=1", "-test.timeout=0")", request.entry) : "";
+      request.is_test ? fmt::format(R"(, "-test.run=^{}$", "-test.count=1", "-test.timeout=0", "-test.parallel=1000")", request.entry) : "";
   const std::string text = fmt::format(fmt::runtime(kTest), one_line(prediction(request)), build, flags, shown_expression(request),
                                        needs_luck(request) ? 300 : 1);
   return write(fs::path(folder) / "chancheckreplay" / "replay_test.go", text) ? "" : "cannot write to " + folder;

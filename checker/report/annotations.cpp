@@ -88,6 +88,9 @@ std::string github(const Results& results, const ReportOptions&) {
   std::string out;
   for (const Problem& p : problems(results)) {
     std::string text = p.message;
+    if (p.finding != nullptr) {
+      for (const std::string& sentence : p.finding->explanation) text += "\n- " + sentence;
+    }
     if (p.finding != nullptr) text += "\n" + shortened(lines(*p.finding, *p.result->files));
     const char* level = p.code == "CC0003" ? "warning" : "error";
     out += fmt::format("::{} file={}", level, github_escaped(file_of(p), true));

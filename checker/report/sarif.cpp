@@ -65,10 +65,6 @@ Json step_location(const Result& r, const schedule::Line& line, const std::strin
   return place;
 }
 
-std::string goroutine_name(std::uint32_t goroutine) {
-  return goroutine == 0 ? "timer" : fmt::format("goroutine {}", goroutine);
-}
-
 /// The interleaving in one thread flow. Of one that is too long the end matters.
 Json whole_flow(const Result& r, const schedule::Schedule& schedule) {
   Json thread;
@@ -77,7 +73,7 @@ Json whole_flow(const Result& r, const schedule::Schedule& schedule) {
   const std::size_t first = schedule.lines.size() - std::min(schedule.lines.size(), kMostSteps);
   for (std::size_t i = first; i < schedule.lines.size(); ++i) {
     const schedule::Line& line = schedule.lines[i];
-    thread["locations"].push_back(step_location(r, line, goroutine_name(line.goroutine) + ": "));
+    thread["locations"].push_back(step_location(r, line, schedule::lane_name(schedule, line.goroutine) + ": "));
   }
   Json flow;
   flow["message"]["text"] = "the interleaving";
@@ -92,7 +88,7 @@ Json flow_by_goroutine(const Result& r, const schedule::Schedule& schedule) {
     const schedule::Line& line = schedule.lines[i];
     Json& thread = threads[line.goroutine];
     if (thread.is_null()) {
-      thread["id"] = goroutine_name(line.goroutine);
+      thread["id"] = schedule::lane_name(schedule, line.goroutine);
       thread["locations"] = Json::array();
     }
     thread["locations"].push_back(step_location(r, line, ""));
@@ -104,11 +100,18 @@ Json flow_by_goroutine(const Result& r, const schedule::Schedule& schedule) {
   return flow;
 }
 
+/// The message and how it comes about.
+std::string told(const Finding& f) {
+  std::string text = f.message;
+  for (std::size_t i = 0; i < f.explanation.size(); ++i) text += (i == 0 ? "\n\n- " : "\n- ") + f.explanation[i];
+  return text;
+}
+
 Json result_json(const Result& r, const Finding& f) {
   Json result;
   result["ruleId"] = f.code;
   result["level"] = f.wanted ? "note" : "error";
-  result["message"]["text"] = f.message;
+  result["message"]["text"] = told(f);
   result["locations"] = Json::array({location(r, f.position)});
   if (f.race && f.race->other.position.valid()) {
     Json other = location(r, f.race->other.position);

@@ -280,6 +280,7 @@ std::string dump(const std::vector<schedule::Goroutine>& goroutines,
   // The runtime prints who crashes first; who only waits for a test is no part of the story.
   for (const bool first : {true, false}) {
     for (const schedule::Goroutine& g : goroutines) {
+      if (g.stack.empty()) continue;  // about to be gone
       if ((g.status == "running" && g.acting) == first && (in_user_code(g) || !some)) add_goroutine(g, files, out);
     }
   }

@@ -21,9 +21,16 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "harness"))
 import common  # noqa: E402
 import schema  # noqa: E402
 
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
 FORMATS = ["text", "json", "sarif", "junit", "github", "gitlab", "html", "markdown"]
 JSON_SCHEMA = json.loads((common.ROOT / "checker/report/report.schema.json").read_text())
 SARIF_SCHEMA = json.loads((common.ROOT / "tests/output/sarif.schema.json").read_text())
+# The standard's own, as npm's @microsoft/sarif-multitool has it (MIT). It takes a validator that knows all of JSON Schema.
+SARIF_STANDARD = json.loads((common.ROOT / "tests/output/sarif-2.1.0.json").read_text())
 
 EVIL = '''package main
 
@@ -205,7 +212,8 @@ def check_format(name, data):
     if name == "sarif":
         root = json.loads(text)
         rules = {r["id"] for r in root["runs"][0]["tool"]["driver"]["rules"]}
-        return schema.errors(root, SARIF_SCHEMA) + [
+        standard = [] if jsonschema is None else [e.message for e in jsonschema.Draft202012Validator(SARIF_STANDARD).iter_errors(root)]
+        return standard + schema.errors(root, SARIF_SCHEMA) + [
             f"no rule {r['ruleId']}" for r in root["runs"][0]["results"] if r["ruleId"] not in rules]
     if name == "gitlab":
         wrong = []

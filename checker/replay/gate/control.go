@@ -17,7 +17,7 @@ func control() {
 	for {
 		settle(300)
 		mu.Lock()
-		over := at >= len(lines)-loose
+		over := at >= len(lines) || at >= len(lines)-loose && stands(lines[at])
 		if r := nextSpawn(); r != nil {
 			letThrough(r)
 			over = false
@@ -51,6 +51,18 @@ func control() {
 	mu.Lock()
 	finished = true
 	mu.Unlock()
+}
+
+// stands says if the line's goroutine waits at its gate.
+//
+//go:norace
+func stands(l line) bool {
+	for i := 0; i < count; i++ {
+		if r := table[i]; r.id == l.goroutine && r.waiting {
+			return r.site == l.site
+		}
+	}
+	return false
 }
 
 // watch ends a process that nothing else ends.

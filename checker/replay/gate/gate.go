@@ -156,7 +156,11 @@ func pass(kind, site int) *record {
 //go:norace
 func rush() {
 	arrived.Add(1)
-	for spins := 0; spins < 100000 && arrived.Load() < expected.Load(); spins++ {
+	for spins := 0; spins < 1000000 && arrived.Load() < expected.Load(); spins++ {
+	}
+	// Which of them is how much later is to differ from run to run.
+	for n := time.Now().UnixNano() % 128; n > 0; n-- {
+		arrived.Load()
 	}
 }
 
