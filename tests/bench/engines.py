@@ -25,7 +25,6 @@ class Measurement:
     states: int = None
     transitions: int = None
     depth: int = None
-    first_finding: float = None  # seconds from the source to the first finding
     schedule: int = None         # steps of that finding's schedule
 
     @property
@@ -67,7 +66,7 @@ class Chancheck:
         file.write_text(source)
         report.unlink(missing_ok=True)
         # Its own limits come first: then it tells how far it got.
-        done = run([self.executable, "check", *self.flags, "--stats", "--format", "text", "-o", f"json={report}",
+        done = run([self.executable, "check", *self.flags, "--format", "text", "-o", f"json={report}",
                     "--timeout", f"{limits.seconds:g}s", "--max-memory", f"{limits.memory >> 20}MB", file],
                    cwd=folder, timeout=limits.seconds * 1.2 + 10, memory=limits.memory * 3 // 2)
         result = Measurement(done.ended, "not finished", done.seconds, done.seconds,
@@ -79,11 +78,8 @@ class Chancheck:
         except (OSError, ValueError, LookupError):
             result.verdict = "error: " + " ".join(done.output.split())[:200]
             return result
-        stats = program.get("stats", {})
         findings = program["findings"]
         result.states, result.transitions = program["states"], program["transitions"]
-        result.depth = stats.get("depth")
-        result.first_finding = stats.get("first_finding_seconds")
         if findings:
             result.schedule = len(findings[0]["schedule"])
         if program["verdict"] == "error":
