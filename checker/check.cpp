@@ -16,6 +16,7 @@
 
 #include "checker/explain.hpp"
 #include "checker/finding/failures.hpp"
+#include "checker/finding/growth.hpp"
 #include "checker/finding/property.hpp"
 #include "checker/finding/stuck.hpp"
 #include "checker/finding/suggestion.hpp"
@@ -254,6 +255,7 @@ class Round {
     }
     if (base_.options.outcomes) result.outcomes = std::move(recorder_.outcomes);
     check_formulas(result);
+    if (!coverage_.complete) result.notes = finding::growth(*machine_, store_);
     if (!result.complete) return;
     for (finding::Note& note : finding::vacuous(spec(), recorder_.happened, recorder_.compared)) {
       result.notes.push_back(std::move(note));

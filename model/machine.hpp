@@ -256,6 +256,15 @@ struct Names {
   std::vector<std::uint32_t> initial_map;  ///< its goroutines by order of creation -> slot, or kGone
 };
 
+/// Something of a state that may grow from state to state: the absolute value of an integer, the length of a string, slice,
+/// map or buffer, how many goroutines or objects one statement made. `position`: where it was declared or made.
+struct Measure {
+  std::string what;
+  base::Position position;
+  std::uint64_t size = 0;
+  bool is_library = false;
+};
+
 class Machine {
  public:
   virtual ~Machine() = default;
@@ -313,6 +322,11 @@ class Machine {
   virtual void taken_cases(const StateWords& state, const Transition& transition,
                            std::vector<SelectChoice>& out) const {
     (void)state, (void)transition, (void)out;
+  }
+  /// Each `what` at each position once, with the largest.
+  virtual std::vector<Measure> measures(const StateWords& state) const {
+    (void)state;
+    return {};
   }
   /// With options.coverage, of all steps so far.
   virtual Coverage coverage() const { return {}; }

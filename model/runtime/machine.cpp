@@ -10,6 +10,7 @@
 #include "model/compile.hpp"
 #include "model/runtime/checkdead.hpp"
 #include "model/runtime/dump.hpp"
+#include "model/runtime/growth.hpp"
 #include "model/runtime/expression.hpp"
 #include "model/runtime/literal/channel.hpp"
 #include "model/runtime/reduction/persistent.hpp"
@@ -143,6 +144,11 @@ class RuntimeMachine final : public Machine {
     return runtime::checkdead(world);
   }
 
+  std::vector<Measure> measures(const StateWords& state) const override {
+    World world(env_);
+    world.load(state);
+    return runtime::measures(world);
+  }
   Coverage coverage() const override { return env_.covered ? env_.covered->report(env_) : Coverage{}; }
   Watch watch(const StateWords& state) const override {
     const Scratch scratch(*this);

@@ -152,7 +152,7 @@ CASES = [
     (None, ANY, ["check", "big_array.go"]),
     (1, "all goroutines are asleep - deadlock!", ["check", "deadlock.go"]),
     (0, ANY, ["check", "--exit-zero", "deadlock.go"]),
-    (3, "incomplete", ["check", "--timeout", "1s", "count.go"]),
+    (3, "count.go:9:6: note: variable n keeps growing: ", ["check", "--timeout", "1s", "count.go"]),
     (3, "incomplete", ["check", "-timeout=1s", "spawn.go"]),
     (3, "incomplete", ["check", "--max-states", "1000", "count.go"]),
     (3, "incomplete", ["check", "--max-memory", "100MB", "count.go"]),

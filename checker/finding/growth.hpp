@@ -1,0 +1,16 @@
+#pragma once
+// What keeps growing in a search that did not come to an end.
+
+#include <vector>
+
+#include "checker/finding/result.hpp"
+#include "checker/store/state_store.hpp"
+#include "model/machine.hpp"
+
+namespace checker::finding {
+
+/// At most three notes on what grew all along the way to the state that was found last. None says nothing: a search may also
+/// be too large without anything that grows.
+std::vector<Note> growth(const model::Machine& machine, const store::StateStore& store);
+
+}  // namespace checker::finding
