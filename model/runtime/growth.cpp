@@ -70,7 +70,7 @@ class Measures {
   }
 
   void object(const Object& o) {
-    if (o.kind == Object::Kind::Free) return;
+    if (o.kind == Object::Kind::Free || o.site == 0) return;  // boxes and the like have no site
     const bool is_global = (o.site & kGlobalSite) != 0;
     const base::Position where =
         is_global ? env_.program.globals[o.site & ~kGlobalSite].position : env_.site_position(o.site);

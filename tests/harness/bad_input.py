@@ -29,6 +29,18 @@ func main() {
 	}
 }
 """
+BOXES = """package main
+
+import "runtime"
+
+func main() {
+	var kept []any
+	for i := 0; ; i++ {
+		kept = append(kept, [2]int{i, i})
+		runtime.Gosched()
+	}
+}
+"""
 SPAWN = """package main
 
 func main() {
@@ -80,6 +92,7 @@ def files():
         "deadlock.go": DEADLOCK.encode(),
         "count.go": COUNT.encode(),
         "spawn.go": SPAWN.encode(),
+        "boxes.go": BOXES.encode(),
         "unary.go": MAIN.encode() + b"\tx := " + b"- " * 1_000_000 + b"1\n\t_ = x\n}\n",
         "stars.go": b"package main\n\nvar x " + b"*" * 1_000_000 + b"int\n\nfunc main() {}\n",
         "sum.go": b"package main\n\nvar x = 1" + b" + 1" * 1_000_000 + b"\n\nfunc main() {}\n",
@@ -153,6 +166,7 @@ CASES = [
     (1, "all goroutines are asleep - deadlock!", ["check", "deadlock.go"]),
     (0, ANY, ["check", "--exit-zero", "deadlock.go"]),
     (3, "count.go:9:6: note: variable n keeps growing: ", ["check", "--timeout", "1s", "count.go"]),
+    (3, "boxes.go:7:6: note: variable i keeps growing: ", ["check", "--timeout", "1s", "boxes.go"]),
     (3, "incomplete", ["check", "-timeout=1s", "spawn.go"]),
     (3, "incomplete", ["check", "--max-states", "1000", "count.go"]),
     (3, "incomplete", ["check", "--max-memory", "100MB", "count.go"]),
