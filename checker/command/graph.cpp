@@ -103,7 +103,7 @@ int graph(const Arguments& arguments) {
   bool any = false;
   for (const model::Unit& unit : model::compile(compile)) {
     for (const auto& error : unit.errors) {
-      fmt::print(stderr, "{}: {}\n", unit.files ? unit.files->describe(error.position) : unit.name,
+      fmt::print(stderr, "{}: {}\n", unit.files && error.position.valid() ? unit.files->describe(error.position) : unit.name,
                  error.message);
     }
     if (!unit.errors.empty() || unit.program == nullptr) return 2;

@@ -209,7 +209,7 @@ int replay(const Arguments& arguments) {
     const std::size_t number = index++;
     if (!unit.errors.empty() || unit.program == nullptr) {
       for (const auto& error : unit.errors) {
-        fmt::print(stderr, "{}: {}\n", unit.files ? unit.files->describe(error.position) : unit.name, error.message);
+        fmt::print(stderr, "{}: {}\n", unit.files && error.position.valid() ? unit.files->describe(error.position) : unit.name, error.message);
       }
       return 2;
     }

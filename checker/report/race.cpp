@@ -81,6 +81,10 @@ std::string race(const Results& results, const ReportOptions&) {
   std::string out;
   std::uint64_t races = 0;
   for (const Result& result : results) {
+    for (const finding::Error& e : result.errors) {
+      const bool placed = e.position.valid() && result.files != nullptr;
+      out += fmt::format("{}: {}\n", placed ? result.files->describe(e.position) : result.name, e.message);
+    }
     for (const finding::Finding& f : result.findings) {
       if (!f.race || f.suppressed) continue;
       ++races;
