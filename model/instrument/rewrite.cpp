@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "model/syntax/operands.hpp"
 #include "model/types/predicates.hpp"
 
 namespace model::instrument {
@@ -72,75 +73,14 @@ class Rewriter {
   /// Does evaluating it pass a gate, or call anything?
   bool is_busy(const Expr* e) const {
     if (e == nullptr) return false;
-    switch (e->kind) {
-      case Kind::CallExpr: {
-        const auto* call = as<CallExpr>(e);
-        const bool conversion = program_.info.type_and_value(call->fun).is_type();
-        return !conversion || std::any_of(call->args.begin(), call->args.end(), [&](const Expr* a) { return is_busy(a); });
-      }
-      case Kind::UnaryExpr:
-        return as<UnaryExpr>(e)->op == Token::Arrow || is_busy(as<UnaryExpr>(e)->x);
-      case Kind::BinaryExpr: return is_busy(as<BinaryExpr>(e)->x) || is_busy(as<BinaryExpr>(e)->y);
-      case Kind::ParenExpr: return is_busy(as<ParenExpr>(e)->x);
-      case Kind::SelectorExpr: return is_busy(as<SelectorExpr>(e)->x);
-      case Kind::StarExpr: return is_busy(as<StarExpr>(e)->x);
-      case Kind::TypeAssertExpr: return is_busy(as<TypeAssertExpr>(e)->x);
-      case Kind::KeyValueExpr: return is_busy(as<KeyValueExpr>(e)->key) || is_busy(as<KeyValueExpr>(e)->value);
-      case Kind::CompositeLit: {
-        const auto& elts = as<CompositeLit>(e)->elts;
-        return std::any_of(elts.begin(), elts.end(), [&](const Expr* x) { return is_busy(x); });
-      }
-      case Kind::IndexExpr: {
-        const auto* x = as<IndexExpr>(e);
-        return is_busy(x->x) || std::any_of(x->indices.begin(), x->indices.end(), [&](const Expr* i) { return is_busy(i); });
-      }
-      case Kind::SliceExpr: {
-        const auto* x = as<SliceExpr>(e);
-        return is_busy(x->x) || is_busy(x->low) || is_busy(x->high) || is_busy(x->max);
-      }
-      case Kind::BadExpr:
-      case Kind::Ident:
-      case Kind::Ellipsis:
-      case Kind::BasicLit:
-      case Kind::FuncLit:
-      case Kind::ArrayType:
-      case Kind::StructType:
-      case Kind::FuncType:
-      case Kind::InterfaceType:
-      case Kind::MapType:
-      case Kind::ChanType:
-      case Kind::BadStmt:
-      case Kind::DeclStmt:
-      case Kind::EmptyStmt:
-      case Kind::LabeledStmt:
-      case Kind::ExprStmt:
-      case Kind::SendStmt:
-      case Kind::IncDecStmt:
-      case Kind::AssignStmt:
-      case Kind::GoStmt:
-      case Kind::DeferStmt:
-      case Kind::ReturnStmt:
-      case Kind::BranchStmt:
-      case Kind::BlockStmt:
-      case Kind::IfStmt:
-      case Kind::CaseClause:
-      case Kind::SwitchStmt:
-      case Kind::TypeSwitchStmt:
-      case Kind::CommClause:
-      case Kind::SelectStmt:
-      case Kind::ForStmt:
-      case Kind::RangeStmt:
-      case Kind::ImportSpec:
-      case Kind::ValueSpec:
-      case Kind::TypeSpec:
-      case Kind::BadDecl:
-      case Kind::GenDecl:
-      case Kind::FuncDecl:
-      case Kind::Field:
-      case Kind::FieldList:
-        return false;
+    if (const auto* call = try_as<CallExpr>(e)) {
+      const bool conversion = program_.info.type_and_value(call->fun).is_type();
+      return !conversion || any_busy(call->args);
     }
-    return false;
+    if (const auto* u = try_as<UnaryExpr>(e); u != nullptr && u->op == Token::Arrow) return true;
+    bool busy = false;
+    for_each_operand(e, [&](const Expr* x) { busy = busy || is_busy(x); });
+    return busy;
   }
 
   void wrap(const Expr* e, const std::string& function, std::uint32_t number) {
@@ -164,26 +104,7 @@ class Rewriter {
         if (u->op == Token::Arrow) wrap(u->x, "Chan", site(Site::Kind::Operation, u->position, u->end));
         return expression(u->x);
       }
-      case Kind::BinaryExpr:
-        expression(as<BinaryExpr>(e)->x);
-        return expression(as<BinaryExpr>(e)->y);
-      case Kind::ParenExpr: return expression(as<ParenExpr>(e)->x);
-      case Kind::SelectorExpr: return expression(as<SelectorExpr>(e)->x);
-      case Kind::StarExpr: return expression(as<StarExpr>(e)->x);
-      case Kind::TypeAssertExpr: return expression(as<TypeAssertExpr>(e)->x);
-      case Kind::KeyValueExpr:
-        expression(as<KeyValueExpr>(e)->key);
-        return expression(as<KeyValueExpr>(e)->value);
-      case Kind::CompositeLit: return expressions(as<CompositeLit>(e)->elts);
-      case Kind::IndexExpr:
-        expression(as<IndexExpr>(e)->x);
-        return expressions(as<IndexExpr>(e)->indices);
-      case Kind::SliceExpr: {
-        const auto* s = as<SliceExpr>(e);
-        for (const Expr* x : {s->x, s->low, s->high, s->max}) expression(x);
-        return;
-      }
-      default: return;  // NOLINT: names, literals, types
+      default: return for_each_operand(e, [&](const Expr* x) { expression(x); });
     }
   }
 

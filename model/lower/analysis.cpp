@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/syntax/operands.hpp"
 #include "model/types/predicates.hpp"
 
 namespace model::lower {
@@ -173,44 +174,12 @@ class Walk {
         regions_.pop_back();
         return;
       }
-      case Kind::CompositeLit:
-        for (const Expr* element : as<CompositeLit>(e)->elts) {
-          if (const auto* pair = try_as<KeyValueExpr>(element)) {
-            // A struct's field name is a use of the field, which is no local variable.
-            expression(pair->key);
-            expression(pair->value);
-          } else {
-            expression(element);
-          }
-        }
-        return;
-      case Kind::ParenExpr: return expression(as<ParenExpr>(e)->x);
       case Kind::SelectorExpr:
         mention(as<SelectorExpr>(e)->sel);
         return expression(as<SelectorExpr>(e)->x);
-      case Kind::IndexExpr:
-        expression(as<IndexExpr>(e)->x);
-        return expressions(as<IndexExpr>(e)->indices);
-      case Kind::SliceExpr: {
-        const auto* s = as<SliceExpr>(e);
-        expression(s->x);
-        expression(s->low);
-        expression(s->high);
-        return expression(s->max);
-      }
-      case Kind::TypeAssertExpr: return expression(as<TypeAssertExpr>(e)->x);
-      case Kind::CallExpr:
-        expression(as<CallExpr>(e)->fun);
-        return expressions(as<CallExpr>(e)->args);
-      case Kind::StarExpr: return expression(as<StarExpr>(e)->x);
-      case Kind::UnaryExpr: return expression(as<UnaryExpr>(e)->x);
-      case Kind::BinaryExpr:
-        expression(as<BinaryExpr>(e)->x);
-        return expression(as<BinaryExpr>(e)->y);
-      case Kind::KeyValueExpr:
-        expression(as<KeyValueExpr>(e)->key);
-        return expression(as<KeyValueExpr>(e)->value);
-      default: return;  // types
+      default:
+        // A field's name in a composite literal is a use of the field, which is no local variable.
+        return for_each_operand(e, [&](const Expr* x) { expression(x); });
     }
   }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/syntax/operands.hpp"
 #include "model/types/object.hpp"
 #include "model/types/predicates.hpp"
 
@@ -17,40 +18,6 @@ namespace {
 const Expr* strip(const Expr* e) {
   while (is<ParenExpr>(e)) e = as<ParenExpr>(e)->x;
   return e;
-}
-
-/// Calls `visit` for the direct parts of an expression.
-template <typename Visit>
-void parts(const Expr* e, Visit visit) {
-  const auto list = [&](const std::vector<Expr*>& all) {
-    for (const Expr* x : all) visit(x);
-  };
-  switch (e->kind) {
-    case Kind::CompositeLit: return list(as<CompositeLit>(e)->elts);
-    case Kind::ParenExpr: return visit(as<ParenExpr>(e)->x);
-    case Kind::SelectorExpr: return visit(as<SelectorExpr>(e)->x);
-    case Kind::IndexExpr:
-      visit(as<IndexExpr>(e)->x);
-      return list(as<IndexExpr>(e)->indices);
-    case Kind::SliceExpr:
-      for (const Expr* x : {as<SliceExpr>(e)->x, as<SliceExpr>(e)->low, as<SliceExpr>(e)->high, as<SliceExpr>(e)->max}) {
-        visit(x);
-      }
-      return;
-    case Kind::TypeAssertExpr: return visit(as<TypeAssertExpr>(e)->x);
-    case Kind::CallExpr:
-      visit(as<CallExpr>(e)->fun);
-      return list(as<CallExpr>(e)->args);
-    case Kind::StarExpr: return visit(as<StarExpr>(e)->x);
-    case Kind::UnaryExpr: return visit(as<UnaryExpr>(e)->x);
-    case Kind::BinaryExpr:
-      visit(as<BinaryExpr>(e)->x);
-      return visit(as<BinaryExpr>(e)->y);
-    case Kind::KeyValueExpr:
-      visit(as<KeyValueExpr>(e)->key);
-      return visit(as<KeyValueExpr>(e)->value);
-    default: return;  // leaves, types, function literals
-  }
 }
 
 }  // namespace
@@ -168,7 +135,7 @@ class StatementWalk {
   void expression(const Expr* e) {
     if (e == nullptr) return;
     if (const auto* f = try_as<FuncLit>(e)) return statement(f->body);
-    parts(e, [&](const Expr* x) { expression(x); });
+    for_each_operand(e, [&](const Expr* x) { expression(x); });
   }
 
   Statements& out_;
@@ -244,7 +211,7 @@ const Node* Statements::operation(const Stmt* s) const {
         calls.push_back(e);
       }
     }
-    parts(e, [&](const Expr* x) { self(self, x); });
+    for_each_operand(e, [&](const Expr* x) { self(self, x); });
   };
   for (const Expr* e : roots) collect(collect, e);
   const bool one_value = s->kind != Kind::AssignStmt || as<AssignStmt>(s)->rhs.size() == 1;
