@@ -11,11 +11,12 @@ namespace model::runtime {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 26;  // of one memo
+constexpr std::size_t kFirstSlots = 1 << 10;
 constexpr std::uint32_t kNobody = 0xffffffff;
 
 }  // namespace
 
-Memo::Memo(const Environment& env) : env_(env), nodes_(1), slots_(1 << 10, 0) { count_memory(); }
+Memo::Memo(const Environment& env) : env_(env), nodes_(1), slots_(kFirstSlots, 0) { count_memory(); }
 
 Memo::~Memo() { env_.memo_bytes.fetch_sub(counted_, std::memory_order_relaxed); }
 
@@ -93,47 +94,43 @@ void Memo::ask(World& world, Kind question, const Transition& t) {
   observe(partner.content, partner.links);
 }
 
-/// The node with key_, or 0.
-std::uint32_t Memo::find() const {
+/// Where the number of the node with this key stands, or is to stand: then 0.
+std::size_t Memo::slot_of(std::span<const std::uint32_t> key) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash_words(key_, 0) & mask; slots_[at] != 0; at = (at + 1) & mask) {
-    const std::uint32_t* key = &keys_[nodes_[slots_[at]].key];
-    if (key[0] == key_.size() && std::equal(key_.begin(), key_.end(), key + 1)) return slots_[at];
-  }
-  return 0;
+  std::size_t at = hash_words(key, 0) & mask;
+  while (slots_[at] != 0 && !std::ranges::equal(key_of(slots_[at]), key)) at = (at + 1) & mask;
+  return at;
+}
+
+std::span<const std::uint32_t> Memo::key_of(std::uint32_t node) const {
+  const std::uint32_t* key = &keys_[nodes_[node].key];
+  return {key + 1, key[0]};
 }
 
 std::uint32_t Memo::find_or_add() {
-  if (const std::uint32_t known = find()) return known;
   if (nodes_.size() * 2 > slots_.size()) grow();
-  const auto id = static_cast<std::uint32_t>(nodes_.size());
+  const std::size_t at = slot_of(key_);
+  if (slots_[at] != 0) return slots_[at];
+  slots_[at] = static_cast<std::uint32_t>(nodes_.size());
   nodes_.push_back({static_cast<std::uint32_t>(keys_.size()), Kind::Unknown, 0});
   keys_.push_back(static_cast<std::uint32_t>(key_.size()));
   keys_.insert(keys_.end(), key_.begin(), key_.end());
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_words(key_, 0) & mask;
-  while (slots_[at] != 0) at = (at + 1) & mask;
-  slots_[at] = id;
-  return id;
+  return slots_[at];
 }
 
 void Memo::grow() {
   slots_.assign(slots_.size() * 2, 0);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::uint32_t id = 1; id < nodes_.size(); ++id) {
-    const std::uint32_t* key = &keys_[nodes_[id].key];
-    std::size_t at = hash_words({key + 1, key[0]}, 0) & mask;
-    while (slots_[at] != 0) at = (at + 1) & mask;
-    slots_[at] = id;
-  }
+  for (std::uint32_t id = 1; id < nodes_.size(); ++id) slots_[slot_of(key_of(id))] = id;
 }
 
+/// Gives the memory back, too: what is counted is what is held.
 void Memo::forget_all() {
-  nodes_.assign(1, {});
-  keys_.clear();
-  results_.clear();
-  slots_.assign(1 << 10, 0);
+  nodes_ = std::vector<Node>(1);
+  keys_ = {};
+  results_ = {};
+  slots_ = std::vector<std::uint32_t>(kFirstSlots, 0);
   result_bytes_ = 0;
+  count_memory();
 }
 
 void Memo::count_memory() {
@@ -146,7 +143,7 @@ void Memo::count_memory() {
 /// From the node with key_ on, by what is remembered. Leaves the last node that is known in node_.
 Memo::Answer Memo::follow(World& world) {
   for (;;) {
-    node_ = find();
+    node_ = slots_[slot_of(key_)];
     if (node_ == 0) return Answer::New;
     const Node& node = nodes_[node_];
     switch (node.kind) {

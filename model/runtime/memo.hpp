@@ -84,7 +84,8 @@ class Memo {
   Local name_made(World& world, std::uint32_t object);
   void observe(ContentId content, std::span<const std::uint32_t> links);
   void ask(World& world, Kind question, const Transition& t);
-  std::uint32_t find() const;
+  std::size_t slot_of(std::span<const std::uint32_t> key) const;
+  std::span<const std::uint32_t> key_of(std::uint32_t node) const;
   std::uint32_t find_or_add();
   Answer follow(World& world);
   bool apply(World& world, const Result& result);
