@@ -32,6 +32,7 @@
 #include "checker/schedule/shortest.hpp"
 #include "checker/search/breadth_first.hpp"
 #include "checker/search/repair.hpp"
+#include "checker/search/written.hpp"
 #include "checker/store/state_store.hpp"
 #include "checker/summary.hpp"
 
@@ -195,6 +196,8 @@ class Round {
     return recorder_.failures.race_locations;
   }
   const std::vector<std::uint64_t>& asked() const { return recorder_.failures.asked; }
+  /// Locations of which reads are to be remembered.
+  const std::vector<std::uint64_t>& written() const { return recorder_.failures.written; }
   /// Locations that expressions of the spec were seen to read and whose writes were no steps.
   const std::set<std::uint64_t>& unwatched() const { return recorder_.unwatched; }
 
@@ -467,6 +470,11 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
   ToldRaces told_races;
   UntoldRaces untold_races;
   watch_initial(unit, entry, machine_options);
+  if (machine_options.reduction == model::Reduction::Por) {
+    machine_options.only_written = true;
+    machine_options.written_locations = 
+        search::written_on_walks(*model::make_machine(unit.program, entry.entry, machine_options));
+  }
   for (;;) {
     Round round(unit, entry, options, machine_options, budget);
     std::vector<std::uint64_t> visible;
@@ -478,13 +486,17 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
                    round.unwatched().begin(), round.unwatched().end(), std::back_inserter(watched));
     const bool literal_knows = machine_options.reduction == model::Reduction::None &&
                                std::ranges::includes(machine_options.visible_locations, round.asked());
+    std::vector<std::uint64_t> written;
+    std::ranges::set_union(machine_options.written_locations, round.written(), std::back_inserter(written));
     const bool last = literal_knows || !round.complete() ||
-                      (visible == machine_options.visible_locations && watched == machine_options.watched_locations);
+                      (visible == machine_options.visible_locations && watched == machine_options.watched_locations &&
+                       written == machine_options.written_locations);
     round.report(result, !last, told_races, untold_races);
     if (last) break;
     // What copies a lock sees if it is locked: of that the persistent sets know nothing.
     if (std::ranges::binary_search(visible, model::kSyncWords)) machine_options.por = false;
     machine_options.visible_locations = std::move(visible);
+    machine_options.written_locations = std::move(written);
     machine_options.watched_locations = std::move(watched);
     ++result.statistics.rounds;
   }

@@ -55,6 +55,10 @@ struct MachineOptions {
   /// Abstract memory locations (Failure::location) whose plain accesses are visible operations: those that race. Also
   /// kWaitGroupSteps, kRWMutexSteps and kSyncWords.
   std::vector<std::uint64_t> visible_locations;
+  /// Plain reads are remembered only of `written_locations`; a write anywhere else asks for it (Failure::NeedsReads). Not in
+  /// the literal machine. Argument: model/runtime/memory.cpp.
+  bool only_written = false;
+  std::vector<std::uint64_t> written_locations;
   /// Those that expressions of the spec read: each write is a step (see Step::unwatched).
   std::vector<std::uint64_t> watched_locations;
   bool count_goroutines = false;  ///< the end of each goroutine is a step of its own
@@ -93,9 +97,9 @@ inline constexpr std::uint32_t kNoGoroutine = 0xffffffff;
 
 /// Something a step did that is a finding by itself.
 struct Failure {
-  enum class Kind : std::uint8_t { Panic, Fatal, Race, Assertion, Unmodelled, Sampled, NeedsSteps, Order, Protocol, Invariant };
+  enum class Kind : std::uint8_t { Panic, Fatal, Race, Assertion, Unmodelled, Sampled, NeedsSteps, NeedsReads, Order, Protocol, Invariant };
   Kind kind{};
-  /// NeedsSteps is no finding: `location` has to be visible.
+  /// NeedsSteps and NeedsReads are no findings: `location` has to be visible, or among the written ones.
   std::string message;      ///< as the contract's findings have it: without `panic: `, `fatal error: `
   base::Position position;  ///< innermost line of the user's code
   std::uint32_t goroutine = 0;  ///< slot in the state before the step

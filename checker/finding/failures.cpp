@@ -46,6 +46,9 @@ void Failures::add(const model::Failure& failure, std::uint32_t state,
       // The literal machine takes the steps of Go's source anyway.
       if (failure.location != model::kRWMutexSteps && failure.location != model::kWaitGroupSteps) insert(asked, failure.location);
       return;
+    case model::Failure::Kind::NeedsReads:
+      insert(written, failure.location);
+      return;
     case model::Failure::Kind::Race:
       cause.kind = Kind::Race;
       insert(race_locations, failure.location);

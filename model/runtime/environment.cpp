@@ -29,6 +29,8 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
                          MachineOptions o)
     : program_owner(std::move(p)), program(*program_owner), entry(std::move(e)), options(std::move(o)) {
   visible_locations.insert(options.visible_locations.begin(), options.visible_locations.end());
+  only_written = options.only_written && options.races && !literal();
+  if (only_written) written_locations.insert(options.written_locations.begin(), options.written_locations.end());
   rwmutex_steps = visible_locations.erase(kRWMutexSteps) != 0 || literal();
   waitgroup_steps = visible_locations.erase(kWaitGroupSteps) != 0 || literal() || !options.races;
   visible_locations.erase(kSyncWords);

@@ -25,6 +25,8 @@ struct Environment {
   std::unordered_set<std::uint64_t> visible_locations;
   std::vector<std::uint32_t> site_base;            ///< of each function: its first site
   std::vector<std::uint64_t> constant_bits;        ///< of each constant: the bits of its slot
+  bool only_written = false;                       ///< are reads remembered of these only?
+  std::unordered_set<std::uint64_t> written_locations;
   bool has_specification = false;                  ///< has the program events, orders or properties?
   bool watches_steps = false;                      ///< ... and any but orders
   std::unordered_set<std::uint64_t> watched_locations;

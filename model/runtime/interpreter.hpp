@@ -154,6 +154,8 @@ class Interpreter {
   // memory.cpp
   void tell_races(std::uint32_t object, const std::vector<std::uint32_t>& races, bool write);
   void see_sync_words(std::uint32_t object, std::uint32_t offset, std::uint32_t n);
+  void see_write(std::uint32_t object, std::uint32_t offset, std::uint32_t n);
+  bool remembers_reads(std::uint32_t object, std::uint32_t offset, std::uint32_t n);
   void describe_memory(Action& action, std::uint32_t object);
   Flow load(const program::Instruction& in);
   Flow store(const program::Instruction& in);

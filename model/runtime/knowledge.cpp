@@ -235,6 +235,18 @@ std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t obje
   return races;
 }
 
+/// Of the reads of one place those that another, known to fewer, stands for.
+void Knowledge::append_superseded(Bits& removed) const {
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i].write || removed.test(i)) continue;
+    for (std::size_t j = 0; j < rows_.size(); ++j) {
+      if (i == j || rows_[i] != rows_[j] || removed.test(j)) continue;
+      const bool within = std::ranges::all_of(carriers_, [&](const Entry& e) { return !e.bits.test(i) || e.bits.test(j); });
+      if (within) removed.set(j);
+    }
+  }
+}
+
 void Knowledge::normalise(const Setting& setting) {
   if (rows_.empty()) {
     carriers_.clear();
@@ -272,6 +284,7 @@ void Knowledge::normalise(const Setting& setting) {
     const bool owned = owner < setting.alive.size() && has(goroutine_carrier(owner), i);
     if (gone || owned || living == 0 || (seen == living && common.test(i))) removed.set(i);
   }
+  append_superseded(removed);
   remove_rows(removed);
   std::erase_if(carriers_, [&](const Entry& e) { return e.bits.none(); });
 }

@@ -59,6 +59,8 @@ class Knowledge {
   bool empty() const { return rows_.empty(); }
   /// By this edge g is ordered after what `from` is ordered after.
   void acquire(Edge edge, Carrier g, Carrier from);
+  /// The same of an edge to come: see World::foresee.
+  void foresee(Edge edge, Carrier g, Carrier from) { learn(edge, g, from); }
   /// An operation of g on a place of a buffer. What g has learnt when it completes is not handed on by it: the place gets what g
   /// knew before (golang.org/issue/37355: acquire, then release orders too much and hides races).
   void exchange(Edge edge, Carrier g, Carrier place);
@@ -130,6 +132,7 @@ class Knowledge {
   bool has(const Carrier& c, std::size_t row) const;
   void split_marks();
   std::size_t add_row(const Row& row, std::uint32_t g);
+  void append_superseded(Bits& removed) const;
   void remove_rows(const Bits& removed);
 
   std::uint32_t mutation_;

@@ -284,7 +284,7 @@ void Memo::end_choices(World& world, std::span<const std::uint32_t> choices) {
 void Memo::end_step(World& world, const StepLog& log) {
   // A race is one by the knowledge of this state only: another may get farther.
   const bool races = std::ranges::any_of(log.failures, [](const Failure& f) {
-    return f.kind == Failure::Kind::Race || f.kind == Failure::Kind::NeedsSteps;
+    return f.kind == Failure::Kind::Race || f.kind == Failure::Kind::NeedsSteps || f.kind == Failure::Kind::NeedsReads;
   });
   if (races) return;
   if (unsure_ || !log.failures.empty()) {

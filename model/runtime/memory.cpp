@@ -168,7 +168,49 @@ void Interpreter::access(std::uint32_t object, std::uint32_t offset, std::uint32
     describe_memory(*action, object);
   }
   see_sync_words(object, offset, n);
-  if (world_.tracks()) tell_races(object, world_.knowledge().access(self_, object, offset, n, write, false), write);
+  if (write) see_write(object, offset, n);
+  if (!world_.tracks()) return;
+  Knowledge& knowledge = world_.knowledge();
+  tell_races(object,
+             write || remembers_reads(object, offset, n) ? knowledge.access(self_, object, offset, n, write, false)
+                                                         : knowledge.conflicts(self_, object, offset, n, write, false),
+             write);
+}
+
+// Reads of what is never written. Who has read a place matters to whoever writes it later. Most memory that goroutines
+// share is written when it is made and read from then on (fields that hold channels and mutexes, captured variables), and
+// all ways in which the readers may be ordered are as many states. So reads are remembered only at abstract locations of
+// which some step has been seen to write to an object that an earlier step has made.
+// Claim: in a search in which no step asks for more, the races are those of a search that remembers all reads.
+// - A race of a read with a later write is between two goroutines, so between two steps, and the object is there before the
+//   second: that step writes to an object which an earlier one has made (see World::is_new for goroutines that run in the
+//   step that makes it). The location is among the written ones, or the step asks for it: then the search is
+//   not the last. So is a write before any goroutine was started: what it asks for may be more than is needed.
+// - Reads themselves are compared with earlier writes as before, and those are all remembered.
+// - A set of rows that is smaller by rows which nobody asks for changes nothing else: World::tracks() is false for want of rows
+//   only when there is one goroutine, and the rows that it would add are known to all who are alive.
+// Price: another round for a location that the walks before the search (checker/search/written.hpp) have not come to.
+// Switch: MachineOptions::only_written, --reduction none. Test: tests/soundness/rules/UnseenWrite.go, soundness-races.
+void Interpreter::see_write(std::uint32_t object, std::uint32_t offset, std::uint32_t n) {
+  if (!env_.only_written || world_.is_new(object) || env_.options.mutation == Mutation::UnseenWrite) return;
+  const Object& o = world_.object(object);
+  for (std::uint32_t at = offset; at < offset + n; ++at) {
+    const std::uint64_t location = abstract_location(env_, o, at);
+    if (env_.written_locations.contains(location)) continue;
+    fail(Failure::Kind::NeedsReads, {});
+    log_.failures.back().location = location;
+  }
+}
+
+/// Words of objects of sync and sync/atomic are written by their methods.
+bool Interpreter::remembers_reads(std::uint32_t object, std::uint32_t offset, std::uint32_t n) {
+  if (!env_.only_written) return true;
+  const Object& o = world_.object(object);
+  for (std::uint32_t at = offset; at < offset + n; ++at) {
+    if (o.kind != Object::Kind::Map && env_.has_sync_words[o.type] && env_.is_sync_word(o.type, at)) return true;
+    if (env_.written_locations.contains(abstract_location(env_, o, at))) return true;
+  }
+  return false;
 }
 
 /// Objects of sync and sync/atomic race with those who copy or overwrite them. That is rare, and who has used one last is a lot to
@@ -181,13 +223,14 @@ void Interpreter::atomic_access(std::uint32_t object, std::uint32_t offset, std:
     log_.actions.back().access = true;
     describe_memory(log_.actions.back(), object);
   }
-  if (!world_.tracks()) return;
   const auto& frames = g_->frames;
   const bool is_function = !function().name.starts_with("sync/atomic.(*") && function().name.starts_with("sync/atomic.") &&
                            frames.size() >= 2 && !env_.program.functions[frames[frames.size() - 2].function].is_library;
-  Knowledge& knowledge = world_.knowledge();
   const bool remembers =
       is_function || env_.visible_locations.contains(abstract_location(env_, world_.object(object), offset));
+  if (write && remembers) see_write(object, offset, n);
+  if (!world_.tracks()) return;
+  Knowledge& knowledge = world_.knowledge();
   tell_races(object, remembers ? knowledge.access(self_, object, offset, n, write, true)
                                : knowledge.conflicts(self_, object, offset, n, write, true),
              write);

@@ -382,6 +382,24 @@ void World::map_timers(const std::vector<std::uint32_t>& timers,
   }
 }
 
+/// Who stands at a Lock knows what the mutex knows: then states in which it does and those in which it does not are one.
+/// Claim: both have the same races. The goroutine does nothing before it acquires from the mutex; nobody learns from one that
+/// does nothing; and what a mutex knows it does not forget: others join it, until the row itself is replaced. (The readers of
+/// an RWMutex are forgotten by the writer that has left, but who waits for them is the only writer that can.) The same holds of
+/// RLock, of WaitGroup.Wait and of semaphores; not of TryLock, and not of channels and atomics, whose places are assigned to.
+/// Test: tests/soundness/rules/TriedLock.go, soundness-races.
+void World::foresee() {
+  if (env_.literal()) return;
+  for (const std::uint32_t g : order_) {
+    if (alive_[g] == 0) continue;
+    const Stand::Acquired& acquired = stand(g).acquired;
+    if (acquired.link < 0) continue;
+    Carrier from = acquired.carrier;
+    from.object = goroutines_[g].links[static_cast<std::size_t>(acquired.link)];
+    knowledge_.foresee(acquired.edge, goroutine_carrier(g), from);
+  }
+}
+
 ContentId World::store_knowledge(std::span<const std::uint32_t> goroutine_map) {
   Knowledge& kept = knowledge();
   alive_.assign(goroutine_count_, 0);
@@ -398,6 +416,7 @@ ContentId World::store_knowledge(std::span<const std::uint32_t> goroutine_map) {
   // With racy locations made visible an object may be published without an edge: then what only one goroutine reaches now
   // another may come to reach unordered, and its rows stay.
   if (env_.literal() || !env_.visible_locations.empty()) setting.owners = {};
+  foresee();
   kept.normalise(setting);
   encoder_.reset(1);
   kept.encode(setting, encoder_.words);

@@ -127,6 +127,7 @@ class World {
   void read_entry(Component<Value>& e, ContentId word);
   template <typename Value>
   ContentId word_of(const Component<Value>& e);
+  void foresee();
   ContentId store_knowledge(std::span<const std::uint32_t> goroutine_map);
   /// Makes room for goroutines and objects up to these counts.
   void resize(std::uint32_t goroutine_count, std::uint32_t object_count);

@@ -1,3 +1,4 @@
+#include "model/program/natives.hpp"
 #include "model/runtime/rules/channel.hpp"
 
 #include <algorithm>
@@ -44,12 +45,56 @@ std::vector<Slot> value_of(const Goroutine& g, const ChannelCase& c) {
   return {first, first + c.slots};
 }
 
+namespace {
+
+/// Locks and waits: they go on in one way only, and by it learn what their object knows then.
+Stand::Acquired acquired_at(const Environment& env, const Goroutine& g) {
+  const Frame& f = g.frames.back();
+  const program::Instruction& in = env.program.functions[f.function].code[f.pc];
+  Stand::Acquired out;
+  out.carrier.kind = Carrier::Kind::Memory;
+  switch (in.op) {
+    case Op::MutexLock:
+      if (in.d == static_cast<std::int32_t>(program::Native::Quiet)) return out;
+      out.edge = Edge::UnlockLock;
+      break;
+    case Op::MutexTryLock:
+      if (env.options.mutation != Mutation::TriedLock) return out;
+      out.edge = Edge::UnlockLock;
+      break;
+    case Op::RWMutexRLock:
+      out.carrier.kind = Carrier::Kind::Writer;
+      out.edge = Edge::UnlockRLock;
+      break;
+    case Op::RWMutexWait:
+      out.carrier.kind = Carrier::Kind::Readers;
+      out.edge = Edge::RUnlockLock;
+      break;
+    case Op::WaitGroupWait:
+      out.edge = Edge::DoneWait;
+      break;
+    case Op::SemaphoreAcquire:
+      out.edge = Edge::SourceSteps;
+      break;
+    default:
+      return out;
+  }
+  const Slot ref = f.slots[static_cast<std::size_t>(in.b)];
+  if (!ref.ref) return out;
+  out.link = static_cast<std::int32_t>(ref_object(ref)) - 1;
+  out.carrier.index = ref_offset(ref);
+  return out;
+}
+
+}  // namespace
+
 Stand stand_of(const Environment& env, const Goroutine& content) {
   Stand stand;
   if (content.status == Goroutine::Status::Ending) stand.kind = Stand::Kind::Ending;
   if (content.status != Goroutine::Status::Standing) return stand;
   std::vector<ChannelCase> cases;
   stand.kind = channel_cases(env, content, cases, stand.has_default) ? Stand::Kind::Channel : Stand::Kind::Other;
+  if (stand.kind == Stand::Kind::Other) stand.acquired = acquired_at(env, content);
   for (const ChannelCase& c : cases) {
     stand.offers.push_back({c.is_send, c.channel.ref ? static_cast<std::int32_t>(ref_object(c.channel)) - 1 : -1});
   }

@@ -39,6 +39,12 @@ struct Stand {
   };
   Kind kind = Kind::Over;
   bool has_default = false;
+  /// Other: the operation acquires from this place and can do nothing else; link -1: none such.
+  struct Acquired {
+    std::int32_t link = -1;  ///< of the content
+    Carrier carrier;         ///< its object: to be told by the link
+    Edge edge{};
+  } acquired;
   std::vector<Offer> offers;  ///< Channel: a send, a receive, the cases of a select
 };
 Stand stand_of(const Environment& env, const Goroutine& content);
