@@ -153,6 +153,7 @@ struct Action {
     StartTimer,
     Drain,                   ///< Stop or Reset takes the value out of a timer's channel
     Fire,                    ///< `other`: the goroutine started, or kNoGoroutine: a send into channel `target`
+    BubbleLeave, BubbleWait, ///< testing/synctest: a goroutine has blocked or ended; Wait or Test returns
     Publish, Observe,        ///< of a library's cell
     Inspect, Change,         ///< of a synchronisation object by its methods: atomic accesses that order nothing
     Read, Write,             ///< plain

@@ -122,6 +122,10 @@ void Execution::synchronise(Node& node, NodeId self) {
       return append(Role::Releases);
     case Action::Kind::Acquire:
       return learn_all(node, self, key(Role::Releases), Edge::SourceSteps);
+    case Action::Kind::BubbleLeave:
+      return append(Role::Releases);
+    case Action::Kind::BubbleWait:
+      return learn_all(node, self, key(Role::Releases), Edge::Bubble);
     case Action::Kind::Signal:
       return replace(Role::Signals);
     case Action::Kind::Woken:

@@ -40,6 +40,8 @@ const char* operation_name(Action::Kind kind) {
     case Action::Kind::StartTimer: return "start of the timer";
     case Action::Kind::Drain: return "drain";
     case Action::Kind::Fire: return "timer";
+    case Action::Kind::BubbleLeave: return "end or wait in the bubble";
+    case Action::Kind::BubbleWait: return "synctest.Wait or Test";
     case Action::Kind::Publish: return "publication";
     case Action::Kind::Observe: return "observation";
     case Action::Kind::Inspect: return "atomic read";

@@ -15,7 +15,8 @@ enum class Native : std::uint8_t {
   Address, Int, Uint, Float, Real, Imag, String, Bool, Bytes, SameType, Comparable, FormatFloat,
   ParseFloat, FloatBits, FloatFromBits, Float32Bits, Float32FromBits, Math1, Math2, Failed, Fatal,
   PanicPlain, Unmodelled, Sampled, Outcomes, VirtualTime, Now, Caller, Assign, ElemKind,
-  PartTypeName, Swap, Quiet, Acquire, Release, Inspects, Changes, SourceSteps, Publish, Observe,
+  PartTypeName, Swap, Quiet, Acquire, Release, Associate, Disassociate,
+  EnterBubble, LeaveBubble, InBubble, MainLeft, MakeLazy, FirstUse, Inspects, Changes, SourceSteps, Publish, Observe,
 };
 
 struct NativeFunction {

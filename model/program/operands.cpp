@@ -51,6 +51,8 @@ void append_operands(const Program& program, const Function& function, const Ins
     case Op::MapLen:
     case Op::StringFromRune:
     case Op::ChanLen:
+    case Op::SynctestRun:
+    case Op::SynctestWait:
     case Op::ChanCap:
     case Op::ChanClosed:
     case Op::MapIterBegin:

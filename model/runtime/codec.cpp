@@ -123,7 +123,8 @@ void Encoder::slots(std::span<const Slot> all, const Mask& mask) {
 
 void encode(Encoder& out, const program::Program& program, const Goroutine& g) {
   out.word(static_cast<std::uint32_t>(g.status) | (g.parked ? 0x100U : 0) |
-           (g.sleeping ? 0x200U : 0));
+           (g.sleeping ? 0x200U : 0) | (g.bubble.ref ? 0x400U : 0));
+  if (g.bubble.ref) out.slots({&g.bubble, 1});
   out.word(g.rank);
   out.word(g.epoch);
   out.word64(g.remaining);
@@ -177,6 +178,7 @@ Goroutine decode_goroutine(std::span<const std::uint32_t> words) {
   g.status = static_cast<Goroutine::Status>(bits & 0xff);
   g.parked = (bits & 0x100) != 0;
   g.sleeping = (bits & 0x200) != 0;
+  if ((bits & 0x400) != 0) g.bubble = in.slot();
   g.rank = in.word();
   g.epoch = in.word();
   g.remaining = in.word64();
@@ -217,7 +219,7 @@ Goroutine decode_goroutine(std::span<const std::uint32_t> words) {
 void encode(Encoder& out, const Object& o) {
   out.word(static_cast<std::uint32_t>(o.kind) | (o.closed ? 0x100U : 0) |
            (o.active ? 0x200U : 0) | (o.remaining != 0 || o.period != 0 ? 0x400U : 0) |
-           (o.of_timer ? 0x800U : 0));
+           (o.of_timer ? 0x800U : 0) | (o.bubble.ref ? 0x1000U : 0));
   out.word(o.type);
   out.word(o.site);
   out.word(o.capacity);
@@ -226,6 +228,7 @@ void encode(Encoder& out, const Object& o) {
     out.word64(o.remaining);
     out.word64(o.period);
   }
+  if (o.bubble.ref) out.slots({&o.bubble, 1});
   out.slots(o.slots);
 }
 
@@ -245,6 +248,7 @@ Object decode_object(std::span<const std::uint32_t> words) {
     o.remaining = in.word64();
     o.period = in.word64();
   }
+  if ((bits & 0x1000) != 0) o.bubble = in.slot();
   o.slots = in.slots();
   return o;
 }

@@ -23,6 +23,57 @@ bool holds_sync_words(const program::Program& program, program::TypeId id) {
   return std::ranges::any_of(type.fields, [&](const program::Field& f) { return holds_sync_words(program, f.type); });
 }
 
+/// Which functions the entry may call. Methods by their name, whoever's.
+std::vector<bool> reachable_functions(const program::Program& program,
+                                      const program::Entry& entry) {
+  std::vector<bool> reached(program.functions.size());
+  std::vector<bool> called(program.method_names.size());
+  std::vector<program::FunctionId> work;
+  const auto reach = [&](program::FunctionId f) {
+    if (f >= reached.size() || reached[f]) return;
+    reached[f] = true;
+    work.push_back(f);
+  };
+  const auto call = [&](std::uint32_t name) {
+    if (called[name]) return;
+    called[name] = true;
+    for (const program::RuntimeType& t : program.types) {
+      for (const program::Method& m : t.methods) {
+        if (m.name == name) reach(m.function);
+      }
+    }
+  };
+  reach(entry.function);
+  while (!work.empty()) {
+    const program::Function& f = program.functions[work.back()];
+    work.pop_back();
+    for (const program::Instruction& in : f.code) {
+      const bool calls =
+          in.op == program::Op::Call || in.op == program::Op::Go || in.op == program::Op::Defer;
+      const auto mode = static_cast<program::CallMode>(in.sub);
+      if (in.op == program::Op::MakeClosure || (calls && mode == program::CallMode::Static)) {
+        reach(static_cast<program::FunctionId>(in.b));
+      } else if (calls && mode == program::CallMode::Interface) {
+        call(static_cast<std::uint32_t>(in.d));
+      }
+    }
+  }
+  return reached;
+}
+
+bool reaches_synctest(const program::Program& program, const program::Entry& entry) {
+  const auto uses = [](const program::Function& f) {
+    return std::ranges::any_of(
+        f.code, [](const program::Instruction& in) { return in.op == program::Op::SynctestRun; });
+  };
+  if (std::ranges::none_of(program.functions, uses)) return false;
+  const std::vector<bool> reached = reachable_functions(program, entry);
+  for (std::size_t f = 0; f < reached.size(); ++f) {
+    if (reached[f] && uses(program.functions[f])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Environment::Environment(std::shared_ptr<const program::Program> p, program::Entry e,
@@ -43,6 +94,7 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
     site_base.push_back(base);
     base += static_cast<std::uint32_t>(f.code.size());
   }
+  bubbles = reaches_synctest(program, entry);
   counts_goroutines = options.count_goroutines;
   if (options.coverage) covered = std::make_unique<Covered>(program);
   for (const program::Constant& c : program.constants) {
@@ -59,11 +111,18 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
     if (name == "*runtime.PanicNilError") panic_nil_error = t;
     if (name == "string") string_type = t;
   }
+  const auto time = std::ranges::find(program.types, "time.Time", &program::RuntimeType::name);
+  const std::int32_t time_slots = time == program.types.end() ? -1 : static_cast<std::int32_t>(time->slots);
   for (const program::Function& f : program.functions) {
+    for (const program::Select& s : f.selects) {
+      for (const program::SelectCase& c : s.cases) reads_clock |= !c.is_send && c.value >= 0 && c.slots == time_slots;
+    }
     for (const program::Instruction& in : f.code) {
       if (in.op == program::Op::Native && in.d == static_cast<std::int32_t>(program::Native::Now)) {
         reads_clock = true;
       }
+      // Timers send it.
+      if (in.op == program::Op::ChanReceive && in.a >= 0 && in.n == time_slots) reads_clock = true;
       if (in.op == program::Op::NumGoroutine) counts_goroutines = true;
       // As a guard an RWMutex has not all outcomes of its Try methods: one may fail in the middle of another's step.
       if (in.op == program::Op::RWMutexTryRLock || in.op == program::Op::RWMutexTryLock) rwmutex_steps = true;

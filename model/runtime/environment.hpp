@@ -33,6 +33,7 @@ struct Environment {
   std::vector<bool> has_sync_words;                ///< of each type: is an object of sync or sync/atomic part of it?
   bool counts_goroutines = false;                  ///< is runtime.NumGoroutine called?
   bool rwmutex_steps = false, waitgroup_steps = false;  ///< do they take the steps of Go's source, one by one?
+  bool bubbles = false;                            ///< can the entry reach testing/synctest?
   bool reads_clock = false;                        ///< does any function read the virtual clock?
   program::TypeId runtime_error = 0;               ///< runtime.errorString
   program::TypeId bounds_error = 0;                ///< runtime.boundsError
@@ -52,7 +53,7 @@ struct Environment {
   bool literal() const { return options.reduction == Reduction::None; }
   /// Do goroutines queue at channels, first in first out? In the literal machine; and where the clock moves only when all
   /// are blocked, for then who came before the clock moved is known to have come first.
-  bool queues() const { return literal() || virtual_time(); }
+  bool queues() const { return literal() || virtual_time() || bubbles; }
   /// Can steps be remembered?
   bool remembers() const { return options.memo != MachineOptions::Memo::Off && !queues() && !has_specification; }
   bool virtual_time() const { return options.time == TimeMode::Virtual; }

@@ -254,6 +254,8 @@ Interpreter::Flow Interpreter::step(const Instruction& in) {
     case Op::AtomicOr:
     case Op::TimerStart:
     case Op::TimerStop:
+    case Op::SynctestRun:
+    case Op::SynctestWait:
       break;
   }
   assert(false && "a visible operation is performed by its rule");
@@ -289,6 +291,14 @@ void Interpreter::end(Goroutine::Status status, const std::string& message) {
   const bool ends_process = status == Goroutine::Status::Crashed || status == Goroutine::Status::Exited ||
                             (self_ == 0 && status == Goroutine::Status::Finished);
   for (Frame& f : g_->frames) forget_library_call(f);
+  if (g_->bubble.ref) {
+    if (Action* a = act(Action::Kind::BubbleLeave, g_->bubble);
+        a != nullptr && a->position.line == 0) {
+      a->position = env_.program.functions[g_->created_function].positions[g_->created_pc];
+    }
+    world_.knowledge().join({Carrier::Kind::Memory, ref_object(g_->bubble), ref_offset(g_->bubble)},
+                            goroutine_carrier(self_));
+  }
   g_->frames.clear();
   g_->panics.clear();
   world_.knowledge().drop(goroutine_carrier(self_));
@@ -362,6 +372,7 @@ void Interpreter::spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t 
   Goroutine child;
   child.created_function = function;
   child.created_pc = pc;
+  child.bubble = g_->bubble;
   const std::uint32_t number = world_.add_goroutine(std::move(child));
   g_ = &world_.change_goroutine(self_);
   if (Action* a = act(Action::Kind::Go, {})) {

@@ -62,7 +62,8 @@ class RuntimeMachine final : public Machine {
   void persistent(const StateWords& state, const std::vector<Transition>& enabled,
                   std::vector<std::uint32_t>& chosen) const override {
     // What a specification watches can be seen in the order of any two steps.
-    if (!env_.options.por || env_.literal() || env_.virtual_time() || env_.has_specification) {
+    if (!env_.options.por || env_.literal() || env_.virtual_time() || env_.bubbles ||
+        env_.has_specification) {
       chosen.resize(enabled.size());
       std::iota(chosen.begin(), chosen.end(), 0U);
       return;
@@ -231,7 +232,7 @@ class RuntimeMachine final : public Machine {
     choices.clear();
     append_due_timers(world, choices);
     for (const std::uint32_t t : choices) out.push_back({Transition::Kind::Timer, t, 0, 0, 0});
-    if (env_.virtual_time() && out.size() == before && next_deadline(world) != 0) {
+    if (env_.virtual_time() && out.size() == before && next_deadline(world, {}) != 0) {
       out.push_back({Transition::Kind::Clock, 0, 0, 0, 0});
     }
   }
@@ -246,24 +247,6 @@ class RuntimeMachine final : public Machine {
     if (answer == Memo::Answer::New) memo.end_choices(world, out);
   }
 
-  /// The shortest time that a sleeper or a timer still has to wait; 0 if nobody waits.
-  static std::uint64_t next_deadline(World& world) {
-    std::uint64_t least = 0;
-    const auto consider = [&](std::uint64_t remaining) {
-      if (remaining != 0 && (least == 0 || remaining < least)) least = remaining;
-    };
-    for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
-      const Goroutine& goroutine = world.goroutine(g);
-      if (goroutine.status == Goroutine::Status::Standing && goroutine.sleeping) {
-        consider(goroutine.remaining);
-      }
-    }
-    for (const std::uint32_t t : world.timers()) {
-      if (timer_in_heap(world, t)) consider(world.object(t).remaining);
-    }
-    return least;
-  }
-
   /// Who is blocked now came before whoever blocks later: Goroutine::epoch, renumbered densely.
   static void begin_epoch(World& world) {
     std::set<std::uint32_t> epochs;
@@ -275,19 +258,6 @@ class RuntimeMachine final : public Machine {
       const auto rank = goroutine.epoch == 0 ? epochs.size() : std::distance(epochs.begin(), epochs.find(goroutine.epoch));
       world.change_goroutine(g).epoch = static_cast<std::uint32_t>(rank) + 1;
     }
-  }
-
-  static void advance_clock(World& world) {
-    const std::uint64_t by = next_deadline(world);
-    begin_epoch(world);
-    for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
-      if (world.goroutine(g).sleeping) world.change_goroutine(g).remaining -= by;
-    }
-    for (const std::uint32_t t : world.timers()) {
-      Object& timer = world.change_object(t);
-      timer.remaining -= std::min(timer.remaining, by);
-    }
-    if (world.environment().reads_clock) world.process().clock += by;
   }
 
   void take(const StateWords& state, const Transition& t, Step& out, StepLog& log,
@@ -347,7 +317,9 @@ class RuntimeMachine final : public Machine {
     if (names != nullptr) world.set_names(names);
     switch (t.kind) {
       case Transition::Kind::Step: {
-        out.moved.push_back(t.actor);
+        // The root of a bubble that moves its clock gets no further by it.
+        if (!env_.bubbles || !moves_clock(world, world.goroutine(t.actor)))
+          out.moved.push_back(t.actor);
         Interpreter in(world, t.actor, log);
         if (in.goroutine().epoch != 0) in.goroutine().epoch = 0;
         if (in.goroutine().status == Goroutine::Status::Ending) {
@@ -381,7 +353,8 @@ class RuntimeMachine final : public Machine {
         break;
       }
       case Transition::Kind::Clock:
-        advance_clock(world);
+        begin_epoch(world);
+        pass_time(world, {});
         break;
       case Transition::Kind::Park: {
         out.moved.push_back(t.actor);

@@ -109,7 +109,6 @@ bool Interpreter::visible_access(const Instruction& in) {
 /// A native of internal/machine that looks into the caller's memory, for fmt, errors and sort.
 bool Interpreter::visible_native(const Instruction& in) {
   using program::Native;
-  Slot payload = slot(in.b + 1);
   switch (static_cast<Native>(in.d)) {
     case Native::Elem:
     case Native::Assign:
@@ -122,6 +121,7 @@ bool Interpreter::visible_native(const Instruction& in) {
     default:
       return false;
   }
+  Slot payload = slot(in.b + 1);
   const program::RuntimeType& type = env_.program.types[slot(in.b).bits];
   if (type.kind == TypeKind::Slice) payload = unbox(slot(in.b), payload)[0];
   if (type.kind != TypeKind::Slice && type.kind != TypeKind::Map && type.kind != TypeKind::Pointer) return false;
@@ -388,6 +388,7 @@ Interpreter::Flow Interpreter::memory(const Instruction& in) {
       o.type = static_cast<std::uint32_t>(in.d);
       o.site = current_site();
       o.capacity = static_cast<std::uint32_t>(size);
+      o.bubble = g_->bubble;
       slot(in.a) = make_ref(world_.add_object(std::move(o)), 0);
       return Flow::Next;
     }
@@ -406,6 +407,7 @@ Interpreter::Flow Interpreter::memory(const Instruction& in) {
       o.kind = Object::Kind::Timer;
       o.site = current_site();
       o.slots = {slot(in.b), slot(in.b + 1)};
+      o.bubble = g_->bubble;
       if (env_.options.go_version >= 23 && o.slots[1].ref) world_.change_object(o.slots[1]).of_timer = true;
       slot(in.a) = make_ref(world_.add_object(std::move(o)), 0);
       return Flow::Next;

@@ -128,7 +128,7 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
     slot(in.a) = scalar(m.type);
     return Flow::Next;
   };
-  const auto type = static_cast<TypeId>(argument(0).bits);
+  const auto type = in.b < 0 ? TypeId{} : static_cast<TypeId>(argument(0).bits);  // some have no arguments
   const auto mirrored = [&] { return Mirror{type, type == 0 ? std::vector<Slot>{} : unbox(argument(0), argument(1))}; };
   const auto& types = env_.program.types;
   switch (static_cast<Native>(in.d)) {
@@ -236,9 +236,48 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
     case Native::Outcomes:
       return give_bool(env_.options.outcomes);
     case Native::VirtualTime:
-      return give_bool(env_.virtual_time());
+      return give_bool(env_.virtual_time() || g_->bubble.ref);
     case Native::Now:
+      // A bubble's clock starts at midnight UTC 2000-01-01, the other where the playground's does.
+      if (g_->bubble.ref)
+        return give(scalar(world_.object(g_->bubble).remaining - 311'209'200'000'000'000U));
       return give(scalar(world_.process().clock));
+    case Native::EnterBubble: {
+      Object bubble;
+      bubble.kind = Object::Kind::Bubble;
+      bubble.site = current_site();
+      bubble.active = true;
+      bubble.slots.resize(1);
+      g_->bubble = make_ref(world_.add_object(std::move(bubble)), 0);
+      return give(g_->bubble);
+    }
+    case Native::LeaveBubble:
+      g_->bubble = {};
+      return Flow::Next;
+    case Native::InBubble:
+      return give(g_->bubble);
+    case Native::MainLeft:
+      world_.change_object(g_->bubble).closed = true;
+      return Flow::Next;
+    case Native::MakeLazy:
+      if (env_.bubbles) {
+        Object& channel = world_.change_object(argument(0));
+        channel.active = true;
+        channel.bubble = {};
+      }
+      return Flow::Next;
+    case Native::FirstUse:
+      if (env_.bubbles && world_.object(argument(0)).active) {
+        Object& channel = world_.change_object(argument(0));
+        channel.active = false;
+        channel.bubble = g_->bubble;
+      }
+      return Flow::Next;
+    case Native::Associate:
+      return associate(*this, argument(0), argument(1).bits != 0) ? Flow::Next : Flow::Stay;
+    case Native::Disassociate:
+      disassociate(*this, argument(0));
+      return Flow::Next;
     case Native::Caller: {
       // Frames of callers of the library function that asked.
       const auto& frames = g_->frames;

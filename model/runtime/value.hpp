@@ -33,12 +33,13 @@ struct Object {
     Chan,      ///< slots = buffered elements, oldest first. type = chan type
     Timer,     ///< slots = {func value, chan}
     WaitList,  ///< sync.Cond: slots = tickets (references to Cells of one slot), oldest first
+    Bubble,    ///< testing/synctest: closed = its first goroutine has ended, active = its root runs timers, remaining = clock in ns
     Iterator,  ///< map range: slots = {map}, then keys still to come from the start, then keys produced
     Free,      ///< number not in use
   };
   Kind kind = Kind::Free;
-  bool closed = false;          ///< Chan
-  bool active = false;          ///< Timer: pending
+  bool closed = false;          ///< Chan. Timer with a clock: may be in its heap though nobody waits
+  bool active = false;          ///< Timer: pending. Chan in a bubble's program: nobody has used it (MakeLazy)
   bool of_timer = false;        ///< Chan: a timer's, which since 1.23 looks unbuffered
   std::uint32_t type = 0;
   Site site = 0;
@@ -46,6 +47,7 @@ struct Object {
   std::uint32_t count = 0;      ///< Chan: buffered elements; Map: entries
   std::uint64_t remaining = 0;  ///< Timer, virtual time: ns until it fires
   std::uint64_t period = 0;     ///< Timer: Ticker's period (any time: 1)
+  Slot bubble;                  ///< Chan, Timer: of testing/synctest, that it was made in
   std::vector<Slot> slots;
 };
 
@@ -96,6 +98,7 @@ struct Goroutine {
   std::uint32_t epoch = 0;      ///< virtual time: rank of the step of the clock it was blocked in, 0: since the last
   std::uint64_t remaining = 0;  ///< virtual time: ns of sleep left
   std::uint32_t created_function = 0, created_pc = 0;  ///< its go statement
+  Slot bubble;                  ///< of testing/synctest, that it is in
   std::vector<Frame> frames;    ///< outermost first
   std::vector<PanicRecord> panics;
 };

@@ -149,6 +149,7 @@ void World::load_goroutine(std::uint32_t g) {
       translate(d.arguments, e.links);
     }
   }
+  translate(e.value.bubble, e.links);
   for (PanicRecord& p : e.value.panics) translate(p.payload, e.links);
   e.loaded = true;
 }
@@ -158,6 +159,7 @@ void World::load_object(std::uint32_t number) {
   touched_objects_.push_back(number);
   e.value = *env_.contents.get(e.content).object;
   translate(e.value.slots, e.links);
+  translate(e.value.bubble, e.links);
   e.loaded = true;
 }
 

@@ -70,6 +70,8 @@ def find_outcomes(program):
         if result.broken or not result.complete:
             return "it has no list of outcomes, and chancheck's is not complete"
         program.outcomes = result.outcomes()
+        kinds = {f["kind"] for p in result.programs for f in p.get("findings", [])}
+        program.may_hang |= bool(kinds & {"hang", "leak", "livelock"})
     return None
 
 

@@ -75,10 +75,21 @@ type cancelCtx struct {
 	stop     func() bool // of a foreign parent's AfterFunc
 }
 
-func (c *cancelCtx) Done() <-chan struct{} { return c.done }
+func (c *cancelCtx) Done() <-chan struct{} {
+	machine.FirstUse(c.done)
+	return c.done
+}
+
+// makeDone makes the channel. In a program with bubbles of testing/synctest it belongs to that of who asks for it first: the
+// source makes it then.
+func makeDone() chan struct{} {
+	c := make(chan struct{})
+	machine.MakeLazy(c)
+	return c
+}
 
 func (c *cancelCtx) Err() error {
-	if closed(c.done) {
+	if ended(c.done) {
 		return c.err
 	}
 	return nil
@@ -92,6 +103,16 @@ func (c *cancelCtx) Value(key any) any {
 }
 
 func closed(done <-chan struct{}) bool {
+	select {
+	case <-done:
+		return true
+	default:
+		return false
+	}
+}
+
+// ended is closed, where the source asks no channel: it may be of a bubble that the caller is not in.
+func ended(done <-chan struct{}) bool {
 	select {
 	case <-done:
 		return true
@@ -160,6 +181,7 @@ func (c *cancelCtx) finish(err, cause error) bool {
 	}
 	c.err = err
 	c.cause = cause
+	machine.FirstUse(c.done)
 	close(c.done)
 	for child := range c.children {
 		child.cancel(false, err, cause)
@@ -179,7 +201,7 @@ func withCancel(parent Context) *cancelCtx {
 	if parent == nil {
 		panic("cannot create context from nil parent")
 	}
-	c := &cancelCtx{done: make(chan struct{})}
+	c := &cancelCtx{done: makeDone()}
 	c.attach(parent, c)
 	return c
 }
@@ -201,7 +223,7 @@ func Cause(c Context) error {
 		return nil
 	}
 	if cc, ok := c.Value(cancelKey{}).(*cancelCtx); ok {
-		if closed(cc.done) {
+		if ended(cc.done) {
 			return cc.cause
 		}
 	}
@@ -280,7 +302,7 @@ type afterFuncCtx struct {
 // AfterFunc calls f in its own goroutine after ctx is done, unless stop comes first.
 func AfterFunc(ctx Context, f func()) (stop func() bool) {
 	a := &afterFuncCtx{f: f}
-	a.done = make(chan struct{})
+	a.done = makeDone()
 	a.attach(ctx, a)
 	return func() bool {
 		stopped := false

@@ -38,7 +38,7 @@ func (c *timerCtx) cancel(removeFromParent bool, err, cause error) {
 
 // start sets the timer before it enters parent's children; if the timer was that fast, it leaves them again.
 func (c *timerCtx) start(parent Context, d time.Duration, cause error) {
-	c.done = make(chan struct{})
+	c.done = makeDone()
 	if d <= 0 {
 		c.attach(parent, c)
 		c.cancel(true, DeadlineExceeded, cause)

@@ -8,6 +8,10 @@ func step(p *int32)
 func acquire(p *int32)
 func release(p *int32)
 
+// The WaitGroup and the goroutine's bubble of testing/synctest. state: is it in use?
+func associate(p *int32, state int32)
+func disassociate(p *int32)
+
 // What a method does to its object, for races with those who copy or overwrite it. The first word stands for all.
 func inspects(p *int32)
 func changes(p *int32)

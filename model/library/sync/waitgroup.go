@@ -7,7 +7,7 @@ func waitGroupWait(wg *int32)
 // steps (sync/waitgroup.go), which it takes where they can be told apart from the machine's.
 type WaitGroup struct {
 	n       int32
-	misuse  int32
+	bubble  int32 // what it is associated with
 	counter int32
 	waiters int32
 	sema    int32
@@ -23,6 +23,7 @@ func (wg *WaitGroup) Add(delta int) {
 		release(&wg.n)
 	}
 	step(&wg.n)
+	associate(&wg.n, wg.counter|wg.waiters)
 	wg.counter += int32(delta)
 	counter, waiters := wg.counter, wg.waiters
 	if counter < 0 {
@@ -41,6 +42,7 @@ func (wg *WaitGroup) Add(delta int) {
 	}
 	step(&wg.n)
 	wg.counter, wg.waiters = 0, 0
+	disassociate(&wg.n)
 	for ; waiters != 0; waiters-- {
 		semRelease(&wg.sema)
 	}
@@ -58,6 +60,9 @@ func (wg *WaitGroup) Wait() {
 	step(&wg.n)
 	if wg.counter == 0 {
 		acquire(&wg.n)
+		if wg.waiters == 0 {
+			disassociate(&wg.n)
+		}
 		return
 	}
 	wg.waiters++

@@ -56,6 +56,7 @@ type common struct {
 	isParallel   bool
 	denyParallel bool
 	cleaning     bool
+	isSynctest   bool // the test that runs in a bubble
 	done         atomic.Bool // and its result reported
 	cleanups     []func()
 	sub          []*common // parallel subtests
@@ -125,7 +126,7 @@ func (c *common) FailNow() {
 
 // log adds a line to the output of the innermost test that still runs.
 func (c *common) log(s string) {
-	for p := c; p.completed(); {
+	for p := c; p.completed() || p.isSynctest; {
 		p = p.parent
 		if p == nil {
 			panic("Log in goroutine after " + c.name + " has completed: " + strings.TrimSuffix(s, "\n") + "\n")
@@ -135,6 +136,9 @@ func (c *common) log(s string) {
 }
 
 func (c *common) keep(s string) {
+	if c.isSynctest {
+		c = c.parent
+	}
 	if machine.Outcomes() {
 		s = strings.ReplaceAll(strings.TrimSuffix(s, "\n"), "\n", "\n        ")
 		c.output = append(c.output, "    "+s+"\n"...)
@@ -292,6 +296,9 @@ func (t *T) Parallel() {
 	if t.isParallel {
 		panic("testing: t.Parallel called multiple times")
 	}
+	if t.isSynctest {
+		panic("testing: t.Parallel called inside synctest bubble")
+	}
 	if t.denyParallel {
 		panic("testing: test using t.Setenv, t.Chdir, or cryptotest.SetGlobalRandom can not use t.Parallel")
 	}
@@ -311,7 +318,12 @@ func (t *T) Setenv(key, value string) {
 	t.common.Setenv(key, value)
 }
 
-func (t *T) Deadline() (deadline time.Time, ok bool) { return time.Now().Add(10 * time.Minute), true }
+func (t *T) Deadline() (deadline time.Time, ok bool) {
+	if t.isSynctest {
+		panic("testing: t.Deadline called inside synctest bubble")
+	}
+	return time.Now().Add(10 * time.Minute), true
+}
 
 // unique is the name of a subtest: blanks become underscores, and a name used before gets a number.
 func (c *common) unique(name string) string {
@@ -352,6 +364,9 @@ func (c *common) used(name string) bool {
 
 // Run runs f as a subtest and waits until it ends or calls Parallel.
 func (t *T) Run(name string, f func(t *T)) bool {
+	if t.isSynctest {
+		panic("testing: t.Run called inside synctest bubble")
+	}
 	if t.cleaning {
 		panic("testing: t.Run called during t.Cleanup")
 	}
@@ -361,6 +376,26 @@ func (t *T) Run(name string, f func(t *T)) bool {
 		runtime.Goexit() // FailNow was called on a parent by the subtest
 	}
 	return !sub.failed
+}
+
+// synctestTest runs f in the bubble in which it is called.
+func synctestTest(t *T, f func(t *T)) bool {
+	if t.cleaning {
+		panic("testing: synctest.Run called during t.Cleanup")
+	}
+	sub := newTest(t.name, &t.common)
+	sub.isSynctest = true
+	go tRunner(sub, f)
+	if !<-sub.signal {
+		runtime.Goexit()
+	}
+	return !sub.failed
+}
+
+// synctestFailed is FailNow without a failure of its own.
+func synctestFailed(t *T) {
+	t.fail()
+	t.exitNow()
 }
 
 type goexit string
@@ -396,7 +431,7 @@ func tRunner(t *T, f func(t *T)) {
 		}()
 		if err != nil {
 			t.recoverCleanups()
-			for p := t.parent; p != nil && p.parent != nil; p = p.parent {
+			for p := t.parent; !t.isSynctest && p != nil && p.parent != nil; p = p.parent {
 				p.recoverCleanups()
 			}
 			panicked = true
@@ -413,7 +448,9 @@ func tRunner(t *T, f func(t *T)) {
 			}
 		}
 		t.done.Store(true)
-		t.report()
+		if !t.isSynctest {
+			t.report()
+		}
 	}()
 	defer func() {
 		if len(t.sub) == 0 {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "model/runtime/rules/channel.hpp"
+#include "model/runtime/rules/rule.hpp"
 
 namespace model::runtime::literal {
 
@@ -66,6 +67,10 @@ void append_channel_transitions(World& world, std::vector<Transition>& out) {
   for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
     if (world.goroutine(g).parked) continue;
     if (!channel_cases(world.environment(), world.goroutine(g), cases, has_default)) continue;
+    if (channel_from_outside(world, world.goroutine(g)) != nullptr) {
+      out.push_back({Transition::Kind::Step, g, 0, 0, 0});
+      continue;
+    }
     const std::size_t before = out.size();
     for (std::uint32_t k = 0; k < cases.size(); ++k) {
       if (ready(world, cases[k])) out.push_back({Transition::Kind::Step, g, k, 0, 0});
@@ -90,12 +95,34 @@ void hand_over(World& world, const Slot& channel, StepLog& log, std::vector<std:
   in.run(false);
 }
 
+namespace {
+
+/// Where there is a clock, timers on whose channels the goroutine comes to wait enter the heap
+/// (`blockTimerChan`).
+void wait_for_timers(Interpreter& in) {
+  if (!in.env().virtual_time() && !in.goroutine().bubble.ref) return;
+  std::vector<ChannelCase> cases;
+  bool has_default = false;
+  channel_cases(in.env(), in.goroutine(), cases, has_default);
+  for (const std::uint32_t t : in.world().timers()) {
+    const Object& timer = in.world().object(t);
+    if (timer.closed || !timer.slots[1].ref) continue;
+    if (std::ranges::any_of(cases,
+                            [&](const ChannelCase& c) { return c.channel == timer.slots[1]; })) {
+      in.world().change_object(t).closed = true;
+    }
+  }
+}
+
+}  // namespace
+
 void park(Interpreter& in) {
   in.note("park", {});
   std::uint32_t rank = 0;
   for (std::uint32_t i = 0; i < in.world().goroutine_count(); ++i) {
     if (in.world().goroutine(i).parked) rank = std::max(rank, in.world().goroutine(i).rank);
   }
+  wait_for_timers(in);
   in.goroutine().parked = true;
   in.goroutine().rank = rank + 1;
 }
@@ -106,6 +133,7 @@ void channel_perform(Interpreter& in, std::uint32_t choice) {
   const Carrier self = goroutine_carrier(in.self());
   std::vector<ChannelCase> cases;
   bool has_default = false;
+  if (const char* text = channel_from_outside(world, in.goroutine())) return in.fatal(text);
   if (in.instruction().op == Op::ChanClose) {
     // closechan: every waiter is taken out and made runnable; receivers get the zero value, senders panic.
     const Slot ref = in.slot(in.instruction().a);

@@ -53,6 +53,8 @@ void cond_perform(Interpreter& in) {
     const std::size_t woken = instruction.op == Op::CondSignal ? std::min<std::size_t>(1, tickets.size())
                                                                : tickets.size();
     for (std::size_t i = 0; i < woken; ++i) {
+      if (wakes_from_outside(in, tickets[i]))
+        return in.fatal("semaphore wake of synctest goroutine from outside bubble");
       world.change_object(tickets[i]).slots[0].bits = 1;
       in.act(Action::Kind::Signal, tickets[i]);
       world.knowledge().assign(memory_carrier(tickets[i]), self);

@@ -38,7 +38,7 @@ void process_perform(Interpreter& in, std::uint32_t choice) {
       return in.next();
     case Op::Sleep: {
       const auto duration = static_cast<std::int64_t>(in.slot(instruction.b).bits);
-      if (in.env().virtual_time() && !g.sleeping && duration > 0) {
+      if ((in.env().virtual_time() || g.bubble.ref) && !g.sleeping && duration > 0) {
         in.note("sleep", {});
         g.sleeping = true;
         g.remaining = static_cast<std::uint64_t>(duration);

@@ -13,7 +13,7 @@ using program::Op;
 
 namespace {
 
-enum class Family { Channel, Event, Mutex, RWMutex, WaitGroup, Cond, Atomic, Process, Timer, Access };
+enum class Family { Channel, Event, Mutex, RWMutex, WaitGroup, Cond, Atomic, Process, Timer, Synctest, Access };
 
 /// Which file has the rule of an operation. `Access`: a plain access that is visible here, or a cut in a local loop.
 Family family(Op op) {
@@ -68,6 +68,9 @@ Family family(Op op) {
     case Op::TimerStart:
     case Op::TimerStop:
       return Family::Timer;
+    case Op::SynctestRun:
+    case Op::SynctestWait:
+      return Family::Synctest;
     default:
       return Family::Access;
   }
@@ -137,6 +140,9 @@ void append_choices(Interpreter& in, std::vector<std::uint32_t>& out) {
     case Family::Process:
       n = process_choices(in);
       break;
+    case Family::Synctest:
+      n = synctest_choices(in);
+      break;
     case Family::Access:
       if (map_conflict(in) != nullptr) n = 2;
       break;
@@ -199,6 +205,9 @@ bool operate(Interpreter& in, std::uint32_t choice) {
       return false;
     case Family::Timer:
       timer_perform(in);
+      return false;
+    case Family::Synctest:
+      synctest_perform(in);
       return false;
     case Family::Access:
       in.note(told(in.instruction().op), {});

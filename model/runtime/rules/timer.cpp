@@ -1,5 +1,6 @@
 // Timers. With --time any a pending timer may fire at any moment and in any order: sleeps and timers have lower bounds
-// only, and for every order of starts and fires there are instants far enough apart. With --time virtual it holds the time left.
+// only, and for every order of starts and fires there are instants far enough apart. With --time virtual, and in a bubble of
+// testing/synctest, it holds the time left.
 // A channel timer sends without blocking on its channel of capacity 1; a tick onto a full channel is dropped. Since 1.23
 // such a channel is drained by Stop and Reset, so no stale value is received afterwards.
 
@@ -37,15 +38,123 @@ bool timer_in_heap(World& world, std::uint32_t number) {
   return somebody_receives_from(world, timer.slots[1]);
 }
 
+namespace {
+
+/// Does the timer hold the time left?
+bool has_clock(const World& world, const Object& timer) {
+  return timer.bubble.ref || world.environment().virtual_time();
+}
+
+/// A timer that is started due fires at once unless it is in a heap. A function's in a bubble then
+/// has to wait for the bubble's root; a stopped one may be there still. `was_active`: it was
+/// running.
+bool fires_at_once(World& world, const Object& timer, bool was_active) {
+  if (!has_clock(world, timer) || timer.remaining != 0 || timer.closed) return false;
+  if (timer.slots[1].ref) return !somebody_receives_from(world, timer.slots[1]);
+  return timer.bubble.ref && !was_active;
+}
+
+constexpr std::uint64_t kSecond = 1'000'000'000;
+
+/// What a channel timer sends, a time.Time {sec, nsec, reading, location}: the clock `late` ns ago.
+/// With --time any no value.
+void send_time(World& world, const Slot& channel_ref, const Object& timer, std::uint64_t late) {
+  Object& channel = world.change_object(channel_ref);
+  const program::TypeId element = world.environment().program.types[channel.type].element;
+  const std::size_t at = channel.slots.size();
+  channel.slots.resize(at + world.environment().program.types[element].slots);
+  ++channel.count;
+  if (!has_clock(world, timer)) return;
+  // Seconds of 1 January 2000, and of the playground's clock, since year 1.
+  const std::uint64_t start = timer.bubble.ref ? 63'082'281'600 : 63'393'490'800;
+  const std::uint64_t clock =
+      timer.bubble.ref ? world.object(timer.bubble).remaining : world.process().clock;
+  channel.slots[at] = scalar(start + (clock - late) / kSecond);
+  channel.slots[at + 1] = scalar((clock - late) % kSecond);
+}
+
+/// The clock passes a channel timer that nobody waits for: whoever looks at the channel next finds
+/// the value sent then
+/// (`maybeRunChan`), and further ticks dropped.
+void pass_channel_timer(World& world, std::uint32_t number, std::uint64_t late) {
+  const Object before = world.object(number);
+  const Slot channel = before.slots[1];
+  if (world.object(channel).count < world.object(channel).capacity) {
+    const Carrier place{Carrier::Kind::ChanSlot, ref_object(channel), world.object(channel).count};
+    world.knowledge().drop(place);
+    world.knowledge().acquire(Edge::Timer, place, {Carrier::Kind::Timer, number, 0});
+    send_time(world, channel, before, late);
+  }
+  Object& timer = world.change_object(number);
+  timer.closed = false;
+  timer.remaining = before.period == 0 ? 0 : before.period - late % before.period;
+  if (before.period == 0) {
+    timer.active = false;
+    std::erase(world.timers(), number);
+  }
+}
+
+}  // namespace
+
 void append_due_timers(World& world, std::vector<std::uint32_t>& out) {
   for (std::uint32_t i = 0; i < world.timers().size(); ++i) {
     const Object& timer = world.object(world.timers()[i]);
-    if (timer.remaining != 0 || !timer_in_heap(world, world.timers()[i])) continue;
-    if (timer.slots[1].ref) {
-      const Object& channel = world.object(timer.slots[1]);
-      if (timer.period != 0 && channel.count >= channel.capacity) continue;  // changes nothing
+    if (timer.remaining != 0) continue;
+    if (timer.bubble.ref) {
+      if (world.object(timer.bubble).active || is_idle(world, timer.bubble)) out.push_back(i);
+      continue;
+    }
+    if (!has_clock(world, timer)) {
+      if (!timer_in_heap(world, world.timers()[i])) continue;
+      if (timer.slots[1].ref && timer.period != 0 &&
+          world.object(timer.slots[1]).count >= world.object(timer.slots[1]).capacity) {
+        continue;  // changes nothing
+      }
     }
     out.push_back(i);
+  }
+}
+
+std::uint64_t next_deadline(World& world, const Slot& bubble) {
+  std::uint64_t least = 0;
+  const auto consider = [&](std::uint64_t remaining) {
+    if (remaining != 0 && (least == 0 || remaining < least)) least = remaining;
+  };
+  for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
+    const Goroutine& goroutine = world.goroutine(g);
+    if (goroutine.bubble == bubble && goroutine.status == Goroutine::Status::Standing &&
+        goroutine.sleeping) {
+      consider(goroutine.remaining);
+    }
+  }
+  for (const std::uint32_t t : world.timers()) {
+    if (world.object(t).bubble == bubble && timer_in_heap(world, t))
+      consider(world.object(t).remaining);
+  }
+  return least;
+}
+
+void pass_time(World& world, const Slot& bubble) {
+  const std::uint64_t by = next_deadline(world, bubble);
+  if (world.environment().reads_clock) {
+    (bubble.ref ? world.change_object(bubble).remaining : world.process().clock) += by;
+  }
+  for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
+    if (world.goroutine(g).bubble == bubble && world.goroutine(g).sleeping)
+      world.change_goroutine(g).remaining -= by;
+  }
+  const std::vector<std::uint32_t> timers = world.timers();
+  for (const std::uint32_t t : timers) {
+    if (!(world.object(t).bubble == bubble)) continue;
+    const std::uint64_t remaining = world.object(t).remaining;
+    // A timer that somebody has waited for stays in the heap until its time has come: then either
+    // comes first.
+    const bool passes = remaining < by || (remaining == by && !world.object(t).closed);
+    if (passes && world.object(t).slots[1].ref && !timer_in_heap(world, t)) {
+      pass_channel_timer(world, t, by - remaining);
+    } else {
+      world.change_object(t).remaining -= std::min(remaining, by);
+    }
   }
 }
 
@@ -56,6 +165,16 @@ void timer_perform(Interpreter& in) {
   in.note(start ? "start timer" : "stop timer", ref);
   if (!ref.ref) return in.panic_nil_dereference();
   World& world = in.world();
+  const Slot bubble = in.goroutine().bubble;
+  if (const Slot its = world.object(ref).bubble; !(its == bubble)) {
+    if (!bubble.ref) {
+      return in.fatal(start ? "reset of synctest timer from outside bubble"
+                            : "stop of synctest timer from outside bubble");
+    }
+    if (start || its.ref)
+      return in.unmodelled(
+          "a timer of another bubble or of none, used in a bubble of testing/synctest");
+  }
   Object& timer = world.change_object(ref);
   auto& pending = world.timers();
   const bool was_active = timer.active;
@@ -71,23 +190,27 @@ void timer_perform(Interpreter& in) {
   std::erase(pending, ref_object(ref));
   timer.active = false;
   timer.remaining = 0;
+  // A stopped one stays in its bubble's heap for a while.
+  if (!start && was_active && timer.bubble.ref && !timer.slots[1].ref) timer.closed = true;
+  bool fires = false;
   if (start) {
     timer.active = true;
     const auto duration = static_cast<std::int64_t>(in.slot(instruction.b + 1).bits);
     const auto period = static_cast<std::int64_t>(in.slot(instruction.b + 2).bits);
-    timer.period = period > 0 ? (in.env().virtual_time() ? static_cast<std::uint64_t>(period) : 1) : 0;
-    if (in.env().virtual_time()) {
-      timer.remaining = duration > 0 ? static_cast<std::uint64_t>(duration) : 0;
-    }
+    const bool clock = has_clock(world, timer);
+    timer.period = period > 0 ? (clock ? static_cast<std::uint64_t>(period) : 1) : 0;
+    if (clock) timer.remaining = duration > 0 ? static_cast<std::uint64_t>(duration) : 0;
     pending.push_back(ref_object(ref));
     in.act(Action::Kind::StartTimer, ref);
     world.knowledge().assign({Carrier::Kind::Timer, ref_object(ref), 0}, goroutine_carrier(in.self()));
+    fires = fires_at_once(world, timer, was_active);
   } else {
     timer.period = 0;
   }
   // A value that was in the channel had not been received: the timer still counts as active.
   if (instruction.a >= 0) in.slot(instruction.a) = scalar(was_active || drained ? 1 : 0);
   in.next();
+  if (fires) fire_timer(world, static_cast<std::uint32_t>(pending.size()) - 1, in.log());
 }
 
 void fire_timer(World& world, std::uint32_t index, StepLog& log) {
@@ -103,10 +226,13 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
     e.position = world.environment().site_position(timer.site);
     log.events.push_back(std::move(e));
   }
+  if (timer.bubble.ref && is_idle(world, timer.bubble))
+    world.change_object(timer.bubble).active = true;
   if (timer.period != 0) {
-    timer.remaining = world.environment().virtual_time() ? timer.period : 0;
+    timer.remaining = has_clock(world, timer) ? timer.period : 0;
   } else {
     timer.active = false;
+    timer.closed = false;
     std::erase(world.timers(), number);
   }
   const auto act = [&](std::uint32_t started, std::uint32_t capacity, std::uint32_t target) {
@@ -123,23 +249,20 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
     log.actions.push_back(std::move(a));
   };
   if (channel_ref.ref) {
-    Object& channel = world.change_object(channel_ref);
+    const Object& channel = world.object(channel_ref);
     if (channel.count >= channel.capacity) return;
     act(kNoGoroutine, channel.capacity, world.identity(ref_object(channel_ref)));
     const Carrier place{Carrier::Kind::ChanSlot, ref_object(channel_ref), channel.count};
     world.knowledge().drop(place);
     world.knowledge().acquire(Edge::Timer, place, carrier);
-    const program::TypeId element =
-        world.environment().program.types[channel.type].element;
-    channel.slots.resize(channel.slots.size() + world.environment().program.types[element].slots);
-    ++channel.count;
-    return;
+    return send_time(world, channel_ref, world.object(number), 0);
   }
   // AfterFunc: its function runs in a goroutine of its own, started by the run time.
   const auto [function, pc] = world.environment().site_instruction(timer.site);
   Goroutine child;
   child.created_function = function;
   child.created_pc = pc;
+  child.bubble = timer.bubble;
   const std::uint32_t g = world.add_goroutine(std::move(child));
   act(g, 0, 0);
   world.knowledge().acquire(Edge::Timer, goroutine_carrier(g), carrier);

@@ -50,6 +50,7 @@ void waitgroup_perform(Interpreter& in) {
       std::uint64_t* counter = cell(in, ref);
       if (counter == nullptr) return;
       const auto before = static_cast<std::int64_t>(*counter);
+      if (!associate(in, ref, before != 0)) return;
       const auto value = static_cast<std::int32_t>(*counter + static_cast<std::uint64_t>(delta));
       *counter = static_cast<std::uint64_t>(std::int64_t{value});
       if (delta < 0) {
@@ -69,6 +70,7 @@ void waitgroup_perform(Interpreter& in) {
       in.act(Action::Kind::Wait, ref);
       knowledge.acquire(Edge::DoneWait, self, memory_carrier(ref));
       meet(in, ref, true);
+      disassociate(in, ref);
       return in.next();
     case Op::SyncStep:
       told("step", "of " + in.function().name.substr(in.function().name.rfind('.') + 1));

@@ -80,6 +80,17 @@ func Sampled(why string)
 func NoValue[T any]() (v T) { return v }
 
 func Outcomes() bool
+// A Bubble is one of testing/synctest. MakeLazy and FirstUse: a channel that belongs to the bubble of who uses it first.
+type Bubble struct{ _ int }
+
+func EnterBubble() *Bubble
+func LeaveBubble()
+func InBubble() *Bubble
+func MainLeft()
+func MakeLazy(c chan struct{})
+func FirstUse(c chan struct{})
+
+// VirtualTime: is the clock that of the goroutine's bubble, or --time virtual's?
 func VirtualTime() bool
 func Now() int64
 func Caller(skip int) (file string, line int, function string)

@@ -41,6 +41,9 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	if c == nil {
 		panic("os/signal: Notify using nil channel")
 	}
+	if machine.InBubble() != nil {
+		machine.Unmodelled("os/signal in a bubble of testing/synctest")
+	}
 	var catchable []os.Signal
 	for _, s := range sig {
 		if s != os.Kill && s != syscall.SIGSTOP {
