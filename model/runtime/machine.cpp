@@ -359,7 +359,7 @@ class RuntimeMachine final : public Machine {
       case Transition::Kind::Park: {
         out.moved.push_back(t.actor);
         Interpreter in(world, t.actor, log);
-        literal::park(in);
+        literal::park(in, t.choice);
         break;
       }
     }

@@ -96,7 +96,7 @@ struct Goroutine {
   bool sleeping = false;        ///< virtual time: inside time.Sleep
   std::uint32_t rank = 0;       ///< position in the order of parking
   std::uint32_t epoch = 0;      ///< virtual time: rank of the step of the clock it was blocked in, 0: since the last
-  std::uint64_t remaining = 0;  ///< virtual time: ns of sleep left
+  std::uint64_t remaining = 0;  ///< virtual time: ns of sleep left. Parked: in which order its cases are enqueued
   std::uint32_t created_function = 0, created_pc = 0;  ///< its go statement
   Slot bubble;                  ///< of testing/synctest, that it is in
   std::vector<Frame> frames;    ///< outermost first

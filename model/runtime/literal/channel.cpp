@@ -27,7 +27,7 @@ std::vector<Sudog> queue(World& world, const Slot& channel, bool senders) {
     const Goroutine& goroutine = world.goroutine(g);
     if (!goroutine.parked || !channel_cases(world.environment(), goroutine, cases, has_default)) continue;
     for (std::uint32_t k = 0; k < cases.size(); ++k) {
-      if (cases[k].is_send == senders && cases[k].channel == channel) {
+      if (cases[k].is_send == senders && cases[k].channel == channel && is_first_in_queue(cases, k, goroutine.remaining)) {
         ranked.push_back({goroutine.rank, {g, k, cases[k]}});
       }
     }
@@ -54,6 +54,7 @@ void unpark(World& world, std::uint32_t g) {
   const std::uint32_t rank = woken.rank;
   woken.parked = false;
   woken.rank = 0;
+  woken.remaining = 0;
   for (std::uint32_t i = 0; i < world.goroutine_count(); ++i) {
     if (world.goroutine(i).parked && world.goroutine(i).rank > rank) --world.change_goroutine(i).rank;
   }
@@ -79,7 +80,9 @@ void append_channel_transitions(World& world, std::vector<Transition>& out) {
     if (has_default) {
       out.push_back({Transition::Kind::Step, g, static_cast<std::uint32_t>(cases.size()), 0, 0});
     } else {
-      out.push_back({Transition::Kind::Park, g, 0, 0, 0});
+      for (std::uint32_t order = 0; order < queue_orders(cases); ++order) {
+        out.push_back({Transition::Kind::Park, g, order, 0, 0});
+      }
     }
   }
 }
@@ -116,7 +119,7 @@ void wait_for_timers(Interpreter& in) {
 
 }  // namespace
 
-void park(Interpreter& in) {
+void park(Interpreter& in, std::uint32_t order) {
   in.note("park", {});
   std::uint32_t rank = 0;
   for (std::uint32_t i = 0; i < in.world().goroutine_count(); ++i) {
@@ -125,6 +128,7 @@ void park(Interpreter& in) {
   wait_for_timers(in);
   in.goroutine().parked = true;
   in.goroutine().rank = rank + 1;
+  in.goroutine().remaining = order;
 }
 
 void channel_perform(Interpreter& in, std::uint32_t choice) {

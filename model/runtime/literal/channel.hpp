@@ -18,7 +18,7 @@ void append_channel_transitions(World& world, std::vector<Transition>& out);
 void channel_perform(Interpreter& in, std::uint32_t choice);
 /// A value that a timer put into the buffer goes to the goroutine that waits for it, if any: `sendTime` finds it in recvq.
 void hand_over(World& world, const Slot& channel, StepLog& log, std::vector<std::uint32_t>& moved);
-/// gopark with the sudogs enqueued.
-void park(Interpreter& in);
+/// gopark with the sudogs enqueued, those on one channel in the `order` of queue_orders.
+void park(Interpreter& in, std::uint32_t order);
 
 }  // namespace model::runtime::literal

@@ -103,13 +103,53 @@ Stand stand_of(const Environment& env, const Goroutine& content) {
 
 namespace {
 
+/// How many cases are of this one's channel and direction, up to and with it.
+std::uint32_t number_among_duplicates(const std::vector<ChannelCase>& cases, std::size_t k) {
+  return static_cast<std::uint32_t>(std::count_if(cases.begin(), cases.begin() + static_cast<std::ptrdiff_t>(k) + 1,
+                                                  [&](const ChannelCase& c) {
+                                                    return c.channel.ref && c.channel == cases[k].channel &&
+                                                           c.is_send == cases[k].is_send;
+                                                  }));
+}
+
+std::uint32_t duplicates(const std::vector<ChannelCase>& cases, std::size_t k) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(cases, [&](const ChannelCase& c) {
+    return c.channel.ref && c.channel == cases[k].channel && c.is_send == cases[k].is_send;
+  }));
+}
+
+}  // namespace
+
+std::uint32_t queue_orders(const std::vector<ChannelCase>& cases) {
+  std::uint32_t n = 1;
+  for (std::size_t k = 0; k < cases.size(); ++k) {
+    if (number_among_duplicates(cases, k) == 1) n *= duplicates(cases, k);
+  }
+  return n;
+}
+
+bool is_first_in_queue(const std::vector<ChannelCase>& cases, std::size_t k, std::uint64_t order) {
+  for (std::size_t first = 0; first <= k; ++first) {
+    if (number_among_duplicates(cases, first) != 1) continue;
+    const std::uint32_t n = duplicates(cases, first);
+    if (cases[first].channel == cases[k].channel && cases[first].is_send == cases[k].is_send) {
+      return number_among_duplicates(cases, k) == order % n + 1;
+    }
+    order /= n;
+  }
+  return true;
+}
+
+namespace {
+
 struct Standing {
   std::uint32_t goroutine = 0;
   const Stand* stand = nullptr;
   bool parks = false;  ///< no default, no immediate case
   bool can_park(std::size_t k, std::uint32_t mutation) const {
     if (!parks && mutation != Mutation::CanPark) return false;
-    if (mutation == Mutation::FirstDuplicate) return true;
+    // A select enqueues its cases on one channel in any order (selectgo: lockorder starts with the pollorder).
+    if (mutation != Mutation::AnyDuplicate) return true;
     for (std::size_t i = 0; i < k; ++i) {
       const Stand::Offer &a = stand->offers[i], &b = stand->offers[k];
       if (a.link == b.link && a.is_send == b.is_send) return false;

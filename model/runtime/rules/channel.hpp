@@ -50,6 +50,10 @@ struct Stand {
 Stand stand_of(const Environment& env, const Goroutine& content);
 
 /// Appends the transitions of channel operations in which goroutines take part, steps and rendezvous.
+/// Of cases on one channel in one direction only that counts which is enqueued first: how many such orders there are; is
+/// case k first in the order of this number?
+std::uint32_t queue_orders(const std::vector<ChannelCase>& cases);
+bool is_first_in_queue(const std::vector<ChannelCase>& cases, std::size_t k, std::uint64_t order);
 void append_channel_transitions(World& world, std::vector<Transition>& out);
 /// The cases of select statements that Go could choose now: ready by the channel's state, or on an unbuffered channel by a partner
 /// that waits (in the guard machine: that can park; in the literal one: that has parked).

@@ -1,4 +1,4 @@
-// The runtime serves the case that was queued first.
+// A select enqueues its cases on one channel in any order, so either is served.
 package main
 
 func main() {
@@ -12,7 +12,7 @@ func main() {
 	select {
 	case v := <-c:
 		if v == 2 {
-			panic("impossible")
+			panic("the second")
 		}
 	default:
 	}
