@@ -8,7 +8,7 @@ namespace checker::search {
 
 std::vector<std::uint64_t> written_on_walks(const model::Machine& machine) {
   constexpr int kWalks = 32, kNothingNew = 4;
-  constexpr int kSteps = 4000;  // of all walks
+  constexpr int kLength = 250, kSteps = 1000;  // of one walk, of all
   std::set<std::uint64_t> locations;
   const auto look = [&](const std::vector<model::Failure>& failures) {
     for (const model::Failure& f : failures) {
@@ -25,7 +25,7 @@ std::vector<std::uint64_t> written_on_walks(const model::Machine& machine) {
   for (int walk = 0, idle = 0; walk < kWalks && idle < kNothingNew && steps < kSteps; ++walk) {
     const std::size_t before = locations.size();
     model::StateWords state = initial;
-    for (int length = 0; length < kSteps / kNothingNew; ++length, ++steps) {
+    for (int length = 0; length < kLength; ++length, ++steps) {
       enabled.clear();
       machine.enabled(state, enabled);
       if (enabled.empty()) break;

@@ -235,18 +235,6 @@ std::vector<std::uint32_t> Knowledge::access(std::uint32_t g, std::uint32_t obje
   return races;
 }
 
-/// Of the reads of one place those that another, known to fewer, stands for.
-void Knowledge::append_superseded(Bits& removed) const {
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (rows_[i].write || removed.test(i)) continue;
-    for (std::size_t j = 0; j < rows_.size(); ++j) {
-      if (i == j || rows_[i] != rows_[j] || removed.test(j)) continue;
-      const bool within = std::ranges::all_of(carriers_, [&](const Entry& e) { return !e.bits.test(i) || e.bits.test(j); });
-      if (within) removed.set(j);
-    }
-  }
-}
-
 void Knowledge::normalise(const Setting& setting) {
   if (rows_.empty()) {
     carriers_.clear();
@@ -284,9 +272,25 @@ void Knowledge::normalise(const Setting& setting) {
     const bool owned = owner < setting.alive.size() && has(goroutine_carrier(owner), i);
     if (gone || owned || living == 0 || (seen == living && common.test(i))) removed.set(i);
   }
-  append_superseded(removed);
   remove_rows(removed);
   std::erase_if(carriers_, [&](const Entry& e) { return e.bits.none(); });
+}
+
+/// Of the reads of one place those that another, known to fewer, stands for. After rows were merged: what is encoded and
+/// decoded is encoded the same again.
+void Knowledge::remove_superseded() {
+  const auto stands_for = [](const Column& a, const Column& b) {
+    Bits both = a.holders;
+    both.intersect(b.holders);
+    return a.row == b.row && !a.row.write && both == a.holders;
+  };
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    for (std::size_t j = columns_.size(); j-- > 0;) {
+      if (i == j || !stands_for(columns_[i], columns_[j])) continue;
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(j));
+      if (j < i) --i;
+    }
+  }
 }
 
 void Knowledge::encode(const Setting& setting, std::vector<std::uint32_t>& words) {
@@ -326,6 +330,7 @@ void Knowledge::encode(const Setting& setting, std::vector<std::uint32_t>& words
     }
   }
   columns_.resize(merged + 1);
+  remove_superseded();
   words.push_back(static_cast<std::uint32_t>(columns_.size()));
   for (const Column& c : columns_) {
     words.push_back(c.row.object);

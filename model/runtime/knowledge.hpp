@@ -132,7 +132,7 @@ class Knowledge {
   bool has(const Carrier& c, std::size_t row) const;
   void split_marks();
   std::size_t add_row(const Row& row, std::uint32_t g);
-  void append_superseded(Bits& removed) const;
+  void remove_superseded();
   void remove_rows(const Bits& removed);
 
   std::uint32_t mutation_;

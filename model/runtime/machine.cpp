@@ -222,9 +222,10 @@ class RuntimeMachine final : public Machine {
     }
     std::vector<std::uint32_t> choices;
     for (std::uint32_t g = 0; g < world.goroutine_count(); ++g) {
-      const Stand::Kind stand = world.stand(g).kind;
-      if (stand == Stand::Kind::Ending) out.push_back({Transition::Kind::Step, g, 0, 0, 0});
-      if (stand != Stand::Kind::Other) continue;
+      const Stand& stand = world.stand(g);
+      const bool one = stand.kind == Stand::Kind::Ending || stand.goes_on;
+      if (one) out.push_back({Transition::Kind::Step, g, 0, 0, 0});
+      if (one || stand.kind != Stand::Kind::Other) continue;
       choices.clear();
       find_choices(world, memo, g, choices);
       for (const std::uint32_t c : choices) out.push_back({Transition::Kind::Step, g, c, 0, 0});

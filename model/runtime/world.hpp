@@ -129,9 +129,17 @@ class World {
   ContentId word_of(const Component<Value>& e);
   void foresee();
   ContentId store_knowledge(std::span<const std::uint32_t> goroutine_map);
+  ContentId store_process();
+  bool keeps_names() const;
+  bool keeps_knowledge();
+  void store_in_place(StateWords& words, std::vector<std::uint32_t>& goroutine_map);
+  void store_named(StateWords& words, std::vector<std::uint32_t>& goroutine_map);
+  std::span<const std::uint32_t> links_of(ContentId word) const { return std::span(env_.tied.get(word).words).subspan(1); }
   /// Makes room for goroutines and objects up to these counts.
   void resize(std::uint32_t goroutine_count, std::uint32_t object_count);
   void intern_dirty();
+  void find_colours();
+  std::uint64_t recoloured() const;
   void order_goroutines();
   void name_objects();
   std::uint64_t colour(std::span<const std::uint32_t> links, std::uint64_t start) const;
@@ -150,6 +158,11 @@ class World {
   std::vector<std::uint32_t> words_;  ///< as loaded
   bool intact_ = false;               ///< but for these, entries are as they were read from words_
   std::vector<std::uint32_t> touched_goroutines_, touched_objects_;
+  bool changed_ = false;  ///< is anything dirty?
+  // Of the state as it was read.
+  bool colours_known_ = false, owners_known_ = false;
+  std::vector<std::uint64_t> read_colours_, near_;
+  std::vector<std::uint32_t> read_owners_;
   Monitor monitor_;
   std::vector<std::unique_ptr<const Stand>> stands_;  ///< by content
   // Scratch of store().

@@ -47,6 +47,30 @@ std::vector<Slot> value_of(const Goroutine& g, const ChannelCase& c) {
 
 namespace {
 
+bool always_goes_on(Op op) {
+  switch (op) {
+    case Op::ChanClose:
+    case Op::ChanLen:
+    case Op::MutexUnlock:
+    case Op::RWMutexRUnlock:
+    case Op::RWMutexAnnounce:
+    case Op::RWMutexRelease:
+    case Op::WaitGroupAdd:
+    case Op::SemaphoreRelease:
+    case Op::CondAdd:
+    case Op::CondSignal:
+    case Op::CondBroadcast:
+    case Op::AtomicLoad:
+    case Op::AtomicStore:
+    case Op::AtomicAdd:
+    case Op::AtomicSwap:
+    case Op::AtomicCompareAndSwap:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Locks and waits: they go on in one way only, and by it learn what their object knows then.
 Stand::Acquired acquired_at(const Environment& env, const Goroutine& g) {
   const Frame& f = g.frames.back();
@@ -94,7 +118,11 @@ Stand stand_of(const Environment& env, const Goroutine& content) {
   if (content.status != Goroutine::Status::Standing) return stand;
   std::vector<ChannelCase> cases;
   stand.kind = channel_cases(env, content, cases, stand.has_default) ? Stand::Kind::Channel : Stand::Kind::Other;
-  if (stand.kind == Stand::Kind::Other) stand.acquired = acquired_at(env, content);
+  if (stand.kind == Stand::Kind::Other) {
+    const Frame& f = content.frames.back();
+    stand.goes_on = always_goes_on(env.program.functions[f.function].code[f.pc].op);
+    stand.acquired = acquired_at(env, content);
+  }
   for (const ChannelCase& c : cases) {
     stand.offers.push_back({c.is_send, c.channel.ref ? static_cast<std::int32_t>(ref_object(c.channel)) - 1 : -1});
   }
@@ -179,7 +207,7 @@ void append_channel_transitions(World& world, std::vector<Transition>& out) {
   thread_local std::vector<Standing> standing;
   standing.clear();
   const std::uint32_t count = world.goroutine_count();
-    for (std::uint32_t g = 0; g < count; ++g) {
+  for (std::uint32_t g = 0; g < count; ++g) {
     const Stand& stand = world.stand(g);
     if (stand.kind != Stand::Kind::Channel) continue;
     Standing s{g, &stand, !stand.has_default};

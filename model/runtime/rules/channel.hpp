@@ -39,6 +39,7 @@ struct Stand {
   };
   Kind kind = Kind::Over;
   bool has_default = false;
+  bool goes_on = false;  ///< Other: it can go on whatever the state, and in one way (append_choices)
   /// Other: the operation acquires from this place and can do nothing else; link -1: none such.
   struct Acquired {
     std::int32_t link = -1;  ///< of the content
