@@ -9,6 +9,9 @@ namespace checker::search {
 std::vector<std::uint64_t> written_on_walks(const model::Machine& machine) {
   constexpr int kWalks = 32, kNothingNew = 4;
   constexpr int kLength = 250, kSteps = 1000;  // of one walk, of all
+  // Of programs that grow every step costs more than the one before.
+  constexpr std::size_t kWords = 2'000;         // of the last state of a walk
+  constexpr std::size_t kBytes = std::size_t{1} << 22;  // of the machine and the states
   std::set<std::uint64_t> locations;
   const auto look = [&](const std::vector<model::Failure>& failures) {
     for (const model::Failure& f : failures) {
@@ -22,16 +25,19 @@ std::vector<std::uint64_t> written_on_walks(const model::Machine& machine) {
   std::vector<model::Transition> enabled;
   model::Step step;
   int steps = 0;
-  for (int walk = 0, idle = 0; walk < kWalks && idle < kNothingNew && steps < kSteps; ++walk) {
+  std::size_t bytes = 0;
+  const auto small = [&] { return bytes + machine.memory_bytes() < kBytes; };
+  for (int walk = 0, idle = 0; walk < kWalks && idle < kNothingNew && steps < kSteps && small(); ++walk) {
     const std::size_t before = locations.size();
     model::StateWords state = initial;
-    for (int length = 0; length < kLength; ++length, ++steps) {
+    for (int length = 0; length < kLength && state.size() < kWords && small(); ++length, ++steps) {
       enabled.clear();
       machine.enabled(state, enabled);
       if (enabled.empty()) break;
       machine.apply(state, enabled[random() % enabled.size()], step);
       look(step.failures);
       state.swap(step.state);
+      bytes += state.size() * sizeof(state[0]);
     }
     idle = locations.size() == before ? idle + 1 : 0;
   }
