@@ -144,10 +144,11 @@ func TestChancheckReplay(t *testing.T) {{
 		t.Fatalf("%v\n%s", err, output)
 	}}
 	// Where two goroutines have to be in the library's code at one time, the schedule's last lines are let loose together.
+	ways := []string{{"together", "alone"}}
 	for i := 0; i < {4}; i++ {{
 		limit, cancel := context.WithTimeout(context.Background(), time.Minute)
 		run := exec.CommandContext(limit, program{2})
-		run.Env = append(os.Environ(), "CHANCHECKGATE_LOOSE="+strconv.Itoa(i%10), "GORACE=atexit_sleep_ms=0")
+		run.Env = append(os.Environ(), "CHANCHECKGATE_WAY="+ways[i%len(ways)], "CHANCHECKGATE_LOOSE="+strconv.Itoa(i/len(ways)%10), "GORACE=atexit_sleep_ms=0")
 		bytes, _ := run.CombinedOutput()
 		cancel()
 		if output := string(bytes); {3} {{
@@ -188,7 +189,7 @@ std::string write_test(const Request& request, const std::string& folder) {
   const std::string flags =
       request.is_test ? fmt::format(R"(, "-test.run=^{}$", "-test.count=1", "-test.timeout=0", "-test.parallel=1000")", request.entry) : "";
   const std::string text = fmt::format(fmt::runtime(kTest), one_line(prediction(request)), build, flags, shown_expression(request),
-                                       needs_luck(request) ? 300 : 1);
+                                       inside_of(request).empty() ? 1 : 300);
   return write(fs::path(folder) / "chancheckreplay" / "replay_test.go", text) ? "" : "cannot write to " + folder;
 }
 

@@ -150,8 +150,10 @@ Evidence evidence(const Request& r) {
   return {"", place(r, r.predicted.position), blocked_status(r, r.predicted.kind == Kind::Hang)};
 }
 
-bool needs_luck(const Request& r) {
-  return r.predicted.message.starts_with("concurrent map") || r.predicted.message.starts_with("sync: WaitGroup");
+std::vector<std::string> inside_of(const Request& r) {
+  if (r.predicted.message.starts_with("concurrent map")) return {"runtime.map", "internal/runtime/maps."};
+  if (r.predicted.message.starts_with("sync: WaitGroup")) return {"sync.(*WaitGroup)."};
+  return {};
 }
 
 std::string shown_in(const std::string& output, const Request& r) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -43,8 +44,78 @@ std::vector<std::pair<std::string, std::string>> environment() {
           {"GORACE", "halt_on_error=0 exitcode=66 atexit_sleep_ms=0"}};
 }
 
-constexpr std::chrono::seconds kLoose(30);
-constexpr int kFewLoose = 2, kMostLoose = 10;  // lines
+constexpr std::chrono::seconds kLoose(60);
+constexpr unsigned kFewLoose = 3, kMostLoose = 10;  // lines
+constexpr unsigned kGoroutines = 3;
+
+/// No gate stands inside of the library's code. What needs two goroutines there at one time is tried by letting the last lines
+/// of the schedule loose, in all the ways of gate/loose.go in turn.
+class Loose {
+ public:
+  Loose(Process real, const Request& request)
+      : real_(std::move(real)),
+        inside_(inside_of(request)),
+        lines_(std::max(1U, static_cast<unsigned>(request.schedule.lines.size()))) {
+    if (inside_.empty()) return;
+    for (unsigned gates = 1; gates <= std::min(lines_, kFewLoose); ++gates) {
+      for (unsigned who = 0; who < kGoroutines; ++who) places_.push_back({who, gates});
+    }
+  }
+
+  Process next() {
+    const unsigned i = number_++;
+    place_ = nullptr;
+    if (i % 4 >= 2 && !places_.empty()) return held();
+    return with(i % 2 == 0 ? "alone" : "together", 1 + i / 4 % std::min(lines_, kMostLoose));
+  }
+
+  void learn(const Finished& finished) {
+    if (place_ == nullptr || finished.held) return;
+    if (finished.length > 0) {
+      place_->length = finished.length;
+    } else if (place_->tried == 1) {
+      *place_ = places_.back();  // it does not come to these functions
+      places_.pop_back();
+    }
+  }
+
+ private:
+  /// A goroutine that can be held.
+  struct Place {
+    unsigned who = 0, gates = 0;
+    unsigned length = 0;  ///< the function's instructions; 0: not known
+    unsigned tried = 0;
+  };
+
+  Process with(const char* way, unsigned gates) const {
+    Process process = real_;
+    process.environment.emplace_back("CHANCHECKGATE_WAY", way);
+    process.environment.emplace_back("CHANCHECKGATE_LOOSE", std::to_string(gates));
+    return process;
+  }
+
+  Process held() {
+    place_ = &places_[turn_++ % places_.size()];
+    Process process = with("held", place_->gates);
+    process.environment.emplace_back("CHANCHECKGATE_WHO", std::to_string(place_->who));
+    process.environment.emplace_back("GODEBUG", "asyncpreemptoff=1");
+    // All over the function, ever more densely: multiples of the golden ratio.
+    const double part = std::fmod(0.618033988749895 * place_->tried++, 1);
+    const unsigned most = place_->length > 0 ? place_->length : kWhole;
+    const auto stop = place_->length > 0 ? 1 + static_cast<unsigned>(part * most) : most;
+    // On a busy machine the others need longer.
+    process.hold = process::Hold{inside_, stop, std::chrono::milliseconds(10 + 5 * std::min(place_->tried, 30U))};
+    return process;
+  }
+
+  static constexpr unsigned kWhole = 1U << 30;
+  const Process real_;
+  const std::vector<std::string> inside_;
+  const unsigned lines_;
+  std::vector<Place> places_;
+  Place* place_ = nullptr;
+  unsigned number_ = 0, turn_ = 0;
+};
 
 class TemporaryFolder {
  public:
@@ -114,22 +185,19 @@ Real run_for_real(const Request& request, int attempts) {
     real.command.insert(real.command.end(), {"-test.run", "^" + request.entry + "$", "-test.count=1", "-test.timeout=0", "-test.parallel=1000"});
   }
   const auto attempt = [&](const Process& process) {
-    result.output = process::run(process).output;
+    const Finished finished = process::run(process);
+    result.output = finished.output;
     result.seen = shown_in(result.output, request);
     result.done = !result.seen.empty();
+    return finished;
   };
   for (int i = 0; i < attempts && !result.done; ++i) attempt(real);
-  // No gate stands inside of the library's code. What needs two goroutines there at one time is left to chance: the last
-  // lines of the schedule are let loose together, again and again.
-  const bool inside = request.predicted.kind == finding::Kind::Panic || request.predicted.kind == finding::Kind::Fatal;
-  const auto end = std::chrono::steady_clock::now() + kLoose;
-  const int lines = static_cast<int>(request.schedule.lines.size());
-  for (int i = 0; inside && !result.done && std::chrono::steady_clock::now() < end; ++i) {
-    // Most often it is the very last ones.
-    const int most = std::clamp(lines - 1, 1, i % 2 == 0 ? kFewLoose : kMostLoose);
-    Process loose = real;
-    loose.environment.emplace_back("CHANCHECKGATE_LOOSE", std::to_string(1 + (i / 2) % most));
-    attempt(loose);
+  if (request.predicted.kind == finding::Kind::Panic || request.predicted.kind == finding::Kind::Fatal) {
+    Loose loose(real, request);
+    const auto end = std::chrono::steady_clock::now() + kLoose;
+    while (!result.done && std::chrono::steady_clock::now() < end) {
+      loose.learn(attempt(loose.next()));
+    }
   }
   return result;
 }

@@ -51,8 +51,8 @@ struct Evidence {
   std::string text, place, status;
 };
 Evidence evidence(const Request& request);
-/// It takes two goroutines inside of the library's code at one time, where no gate stands.
-bool needs_luck(const Request& request);
+/// Prefixes of the names of the library's functions inside of which it takes two goroutines at one time; or none.
+std::vector<std::string> inside_of(const Request& request);
 /// What is looked for, in words.
 std::string prediction(const Request& request);
 

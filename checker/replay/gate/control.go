@@ -29,21 +29,9 @@ func control() {
 		}
 		mu.Unlock()
 	}
-	free = true
-	if loose > 0 {
-		for i := 0; i < count; i++ {
-			if table[i].waiting && int(expected.Load()) < runtime.GOMAXPROCS(0) {
-				table[i].rushes = true
-				expected.Add(1)
-			}
-		}
-	}
-	for i := 0; i < count; i++ {
-		if table[i].waiting {
-			table[i].choice = -1
-			letGo(table[i])
-		}
-	}
+	letLoose()
+	free.Store(true)
+	letAllGo()
 	mu.Unlock()
 	if want != deadlock {
 		watch()

@@ -12,7 +12,6 @@ import (
 	"os"
 	"reflect"
 	"runtime"
-	"strconv"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -49,6 +48,8 @@ type record struct {
 	stamp   int // when the controller saw it wait
 	waiting bool
 	rushes  bool
+	held    bool
+	credit  int // gates that it passes without being let through
 	choice  int // of the operation at hand; -1: any
 	relock  int // site of the Cond.Wait that this goroutine is in; -1: none
 	wake    chan struct{}
@@ -64,21 +65,17 @@ var (
 	next     = 1 // the last id given
 	pending  int // id of the goroutine that a go statement is about to start
 	stamps   int
-	free     bool // the schedule is over
 	finished bool // and the controller too
 	ended    bool // main has returned
 	own      uint64
-	at       int // the next line
-
-	loose    int          // so many lines before its end the schedule is over
-	expected atomic.Int32 // how many rush
-	arrived  atomic.Int32
+	at       int         // the next line
+	free     atomic.Bool // the schedule is over
 )
 
 //go:norace
 func init() {
 	raceDisable()
-	loose, _ = strconv.Atoi(os.Getenv("CHANCHECKGATE_LOOSE"))
+	readLoose()
 	register(goid(), 1)
 	raceEnable()
 	go control() // which sees what came before
@@ -126,42 +123,46 @@ func register(id uint64, number int) *record {
 	return r
 }
 
+// nobody has passed a gate when the schedule was over.
+var nobody = record{choice: -1, relock: -1}
+
 // pass waits until the controller lets this goroutine through.
 //
 //go:norace
 func pass(kind, site int) *record {
 	raceDisable()
+	if free.Load() {
+		raceEnable()
+		return &nobody
+	}
 	mu.Lock()
 	r := current()
-	if free {
+	if free.Load() {
 		r.choice = -1
 		mu.Unlock()
 		raceEnable()
 		return r
 	}
 	r.kind, r.site, r.stamp, r.choice = kind, site, 0, -1
+	if r.credit > 0 {
+		r.credit--
+		mu.Unlock()
+		raceEnable()
+		return r
+	}
 	r.waiting = true
 	mu.Unlock()
 	<-r.wake
 	if r.rushes {
+		r.rushes = false
 		rush()
+	}
+	if r.held {
+		r.held = false
+		hold()
 	}
 	raceEnable()
 	return r
-}
-
-// rush waits, without giving up its thread, until the others that do are running too: what takes two goroutines inside of the
-// runtime at one time, such as concurrent map writes, has a window of some nanoseconds.
-//
-//go:norace
-func rush() {
-	arrived.Add(1)
-	for spins := 0; spins < 1000000 && arrived.Load() < expected.Load(); spins++ {
-	}
-	// Which of them is how much later is to differ from run to run.
-	for n := time.Now().UnixNano() % 128; n > 0; n-- {
-		arrived.Load()
-	}
 }
 
 // Before is the gate before an operation.
@@ -219,7 +220,7 @@ func left(site, index int) bool {
 	raceDisable()
 	mu.Lock()
 	choice := -1
-	if !free {
+	if !free.Load() {
 		id := current().id
 		for i := at; i < len(lines) && choice < 0; i++ {
 			if lines[i].goroutine == id && lines[i].site == site {

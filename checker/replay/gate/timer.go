@@ -53,11 +53,8 @@ func fire(number int) {
 //go:norace
 func isFree() bool {
 	raceDisable()
-	mu.Lock()
-	f := free
-	mu.Unlock()
-	raceEnable()
-	return f
+	defer raceEnable()
+	return free.Load()
 }
 
 // in is how long a timer really runs: when the schedule is over nobody leads it, and it does not take long.

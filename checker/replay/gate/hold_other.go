@@ -1,0 +1,6 @@
+//go:build !linux
+
+package chancheckgate
+
+func hold()      {}
+func awaitHold() {}
