@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -62,13 +63,25 @@ void make_portable(model::instrument::Copy& copy) {
 }
 
 std::string write_files(const Request& request, const std::string& folder, model::instrument::Copy& copy, bool portable) {
-  copy = model::instrument::instrument(request.compile, request.unit, request.entry, steps_of(request.schedule));
+  model::instrument::Steps steps = steps_of(request.schedule);
+  if (request.predicted.kind == finding::Kind::Race) {
+    // Both accesses wait at gates until all that orders goroutines is behind them.
+    steps.accesses.insert(request.predicted.position);
+    steps.accesses.insert(request.others.begin(), request.others.end());
+  }
+  copy = model::instrument::instrument(request.compile, request.unit, request.entry, steps);
   if (!copy.error.empty()) return copy.error;
   if (portable) make_portable(copy);
   const fs::path root(folder);
   const fs::path gate = root / model::instrument::kGate;
   bool ok = write(gate / "schedule.go", schedule_file(request, gate_lines(request.schedule, copy.sites)));
-  for (const EmbeddedFile& file : embedded_files()) ok = write(gate / file.name, file.text) && ok;
+  const bool signals = std::any_of(copy.files.begin(), copy.files.end(), [](const auto& file) {
+    return file.text.find(std::string(model::instrument::kGate) + ".Notify") != std::string::npos;
+  });
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.name == std::string_view("signal.go") && !signals) continue;  // os/signal is no part of a program without
+    ok = write(gate / file.name, file.text) && ok;
+  }
   for (const auto& file : copy.files) ok = write(root / file.path, file.text) && ok;
   return ok ? "" : "cannot write to " + folder;
 }

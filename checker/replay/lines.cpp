@@ -82,6 +82,18 @@ std::uint32_t timer_number(std::string_view object) {
   return number;
 }
 
+/// The number of the signal that is relayed after this step of a timer, or -1.
+int signal_after(const schedule::Schedule& schedule, std::size_t i) {
+  for (std::size_t j = i + 1; j < schedule.lines.size() && schedule.lines[j].goroutine != 0; ++j) {
+    const Line& line = schedule.lines[j];
+    if (!schedule::lane_name(schedule, line.goroutine).starts_with("os/signal.")) continue;
+    int number = -1;
+    std::from_chars(line.value.data(), line.value.data() + line.value.size(), number);
+    return number;
+  }
+  return -1;
+}
+
 }  // namespace
 
 model::instrument::Steps steps_of(const schedule::Schedule& schedule) {
@@ -110,11 +122,13 @@ std::vector<GateLine> gate_lines(const schedule::Schedule& schedule, const std::
     out.goroutine = line.goroutine;
     if (line.goroutine == 0) {
       out.timer = timer_number(line.object);
+      out.choice = signal_after(schedule, i);
     } else {
       // Whoever is woken from Cond.Wait goes for the lock, and that is the next step.
       if (line.operation == "woken") continue;
       if (is_preparation(line, next_of(schedule.lines, i))) continue;
       out.site = matcher.site(line);
+      if (line.operation.starts_with("try ") && line.value == "false") out.choice = 0;
       if (line.operation.starts_with("select") || line.operation == "choose") out.choice = line.choice;
     }
     result.push_back(out);

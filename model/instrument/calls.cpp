@@ -36,6 +36,8 @@ constexpr Replacement kReplacements[] = {
     {"sync", "", "NewCond", "NewCond"},
     {"context", "", "WithTimeout", "WithTimeout"},
     {"context", "", "WithDeadline", "WithDeadline"},
+    {"os/signal", "", "Notify", "Notify"},
+    {"os/signal", "", "NotifyContext", "NotifyContext"},
 };
 
 bool is_choice(const types::Func* f) {
@@ -83,7 +85,8 @@ Call of_function(const Program& program, const types::Func* f, bool instantiated
   // Type arguments that are inferred would be lost.
   if (is_pure(f->package->path) || instantiated || is_quiet(f, receiver)) return {};
   const bool waits = f->package->path == "sync" && receiver == "Cond" && f->name == "Wait";
-  return {Callee::Operation, waits ? "Wait" : "Call", false};
+  const bool tries = f->package->path == "sync" && f->name.starts_with("Try");
+  return {Callee::Operation, waits ? "Wait" : tries ? "Try" : "Call", false};
 }
 
 }  // namespace

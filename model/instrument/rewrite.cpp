@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "model/syntax/operands.hpp"
 #include "model/types/predicates.hpp"
@@ -39,11 +40,16 @@ class Rewriter {
  private:
   /// Calls of these packages are replaced, and an import that nobody uses is an error.
   void keep_used(const ImportSpec& import) {
+    static const std::map<std::string_view, std::string_view> kUses = {
+        {"time", " %Duration"}, {"context", " %Context"}, {"sync", " %Mutex"}, {"os/signal", " = %Stop"}};
+    const auto use = kUses.find(import.path->value);
+    if (use == kUses.end()) return;
     const std::string& path = import.path->value;
-    if (path != "time" && path != "context" && path != "sync") return;
-    const std::string name = import.name != nullptr ? import.name->name : path;
-    if (name == "_" || name == ".") return;
-    edits_.at_end(fmt::format("var _ {}.{}\n", name, path == "time" ? "Duration" : path == "sync" ? "Mutex" : "Context"));
+    std::string name = import.name != nullptr ? import.name->name : path.substr(path.find('/') + 1);
+    if (name == "_") return;
+    name = name == "." ? "" : name + ".";
+    std::string text(use->second);
+    edits_.at_end("var _" + text.replace(text.find('%'), 1, name) + "\n");
   }
 
   static Position after_brace(Position p) {
@@ -124,14 +130,14 @@ class Rewriter {
   /// Puts the gate into the receiver, or into the first argument if that is a pointer, as in atomic.AddInt32: the call itself
   /// stays a plain one. (Calls through reflection order goroutines by reflect's own locks, and hide them from the race
   /// detector's stacks.) False if that cannot be.
-  bool gate_inside(const CallExpr* c) {
+  bool gate_inside(const CallExpr* c, const char* function) {
     if (any_busy(c->args)) return false;
     const auto* s = try_as<SelectorExpr>(c->fun);
     if (s == nullptr) return false;
     if (program_.info.selection(s) == nullptr) {  // a function of a package
       types::Type* first = c->args.empty() ? nullptr : program_.info.type_of(c->args[0]);
       if (first == nullptr || types::core_as<types::Pointer>(first) == nullptr) return false;
-      wrap(c->args[0], "Value", site(Site::Kind::Operation, c->position, c->end));
+      wrap(c->args[0], function, site(Site::Kind::Operation, c->position, c->end));
       return true;
     }
     const types::TypeAndValue& x = program_.info.type_and_value(s->x);
@@ -139,7 +145,7 @@ class Rewriter {
     const bool reference = types::core_as<types::Pointer>(x.type) != nullptr || types::is_interface(x.type);
     if (!reference && !x.is_addressable()) return false;
     const std::uint32_t number = site(Site::Kind::Operation, c->position, c->end);
-    edits_.before(s->x->position, fmt::format("{}.Value({}, {}", kGate, number, reference ? "" : "&"));
+    edits_.before(s->x->position, fmt::format("{}.{}({}, {}", kGate, function, number, reference ? "" : "&"));
     edits_.after(s->x->end, ")");
     return true;
   }
@@ -158,8 +164,9 @@ class Rewriter {
         wrap(c->args[0], "Chan", site(Site::Kind::Operation, c->position, c->end));
         break;
       case Callee::Operation:
-        if (what.replacement == "Call" && gate_inside(c)) break;
-        wrap(c->fun, what.replacement, site(Site::Kind::Operation, c->position, c->end));
+        if (what.replacement == "Call" && gate_inside(c, "Value")) break;
+        if (what.replacement == "Try" && gate_inside(c, "Try")) break;
+        wrap(c->fun, what.replacement == "Try" ? "Call" : what.replacement, site(Site::Kind::Operation, c->position, c->end));
         break;
       case Callee::Chosen:
         wrap(c->fun, "Choice", site(Site::Kind::Operation, c->position, c->end));

@@ -143,7 +143,7 @@ func step() {
 	if l.goroutine == 0 {
 		at++
 		mu.Unlock()
-		fire(l.timer)
+		fire(l.timer, l.choice)
 		mu.Lock()
 		return
 	}
@@ -160,6 +160,11 @@ func step() {
 				letGo(table[i])
 				return
 			}
+		}
+		// Or at a call whose own step is its end, as that of T.Run, which waits for whom it has started.
+		if starter := nextToCome(); starter != nil && l.site >= 0 {
+			letGo(starter)
+			return
 		}
 	}
 	if r == nil || !r.waiting {
@@ -190,6 +195,20 @@ func comes(id, site int) bool {
 		}
 	}
 	return false
+}
+
+// nextToCome is who stands at the gate of the nearest line.
+//
+//go:norace
+func nextToCome() *record {
+	for i := at; i < len(lines); i++ {
+		for j := 0; j < count; j++ {
+			if r := table[j]; r.waiting && r.id == lines[i].goroutine && r.site == lines[i].site {
+				return r
+			}
+		}
+	}
+	return nil
 }
 
 var stacks = make([]byte, 1<<20)
@@ -224,8 +243,9 @@ func settled() bool {
 	n := runtime.Stack(stacks, true)
 	for i := 0; i < n; {
 		id, status, size := header(stacks[i:n])
+		text := stacks[i : i+size]
 		i += size
-		if id == 0 || id == self || id == own || atGate(id) {
+		if id == 0 || id == self || id == own || atGate(id) || awaitsSignals(text) {
 			continue
 		}
 		if !blocked(status) {
@@ -233,6 +253,19 @@ func settled() bool {
 		}
 	}
 	return true
+}
+
+// awaitsSignals says if it is the goroutine of os/signal.
+//
+//go:norace
+func awaitsSignals(dump []byte) bool {
+	const name = "os/signal.signal_recv"
+	for i := 0; i+len(name) <= len(dump); i++ {
+		if string(dump[i:i+len(name)]) == name {
+			return true
+		}
+	}
+	return false
 }
 
 //go:norace

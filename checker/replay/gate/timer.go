@@ -13,6 +13,7 @@ type timer struct {
 	timer   *time.Timer
 	ticker  *time.Ticker
 	context *expiring
+	signal  func(number int)
 }
 
 var (
@@ -32,10 +33,10 @@ func add(t timer) {
 	raceEnable()
 }
 
-// fire lets the timer of this number fire; they count in order of their start.
+// fire lets the timer of this number fire; they count in order of their start. `choice`: of a signal its number.
 //
 //go:norace
-func fire(number int) {
+func fire(number, choice int) {
 	if number < 1 || number > timerCount {
 		return
 	}
@@ -44,6 +45,8 @@ func fire(number int) {
 		t.timer.Reset(0)
 	case t.ticker != nil:
 		t.ticker.Reset(time.Microsecond)
+	case t.signal != nil:
+		t.signal(choice)
 	default:
 		t.context.expire()
 	}
