@@ -205,19 +205,24 @@ class Round {
   void report(Result& result, bool races_only, ToldRaces& told_races, UntoldRaces& untold_races) {
     finding::Causes& causes = recorder_.failures.causes;
     Escapes escapes{&recorder_.graph, {}};
+    std::optional<FullEscapes> full;
     if (!races_only && store_.size() > 0) {
       finding::find_stuck(*machine_, store_, recorder_.graph, components_, causes);
       // Worth a second look at the ends only if there is something to explain, and not for ever.
       constexpr std::size_t kMostEnds = 200'000;
-      if (!causes.empty() && components_.bottoms.size() <= kMostEnds) {
+      if (!causes.empty() && reduces(base_.options)) {
+        full.emplace(*machine_);
+        result.graph = small_graph(recorder_.graph, full->of(store_));
+      } else if (!causes.empty() && components_.count <= kMostEnds) {
         escapes.can = graph::can_escape(recorder_.graph, components_,
-                                        finding::bad_ends(*machine_, store_, recorder_.graph, components_));
+                                        finding::bad_ends(*machine_, store_, recorder_.graph, components_),
+                                        finding::main_returned(*machine_, store_, components_));
         result.graph = small_graph(recorder_.graph, escapes.can);
       }
     }
     for (const finding::Cause& cause : causes.sorted()) {
       if (cause.kind != finding::Kind::Race) {
-        if (!races_only) result.findings.push_back(explained(cause, escapes));
+        if (!races_only) result.findings.push_back(explained(cause, full ? full->escapes() : escapes));
         continue;
       }
       if (!schedules_) {  // then the memory is all that is told
@@ -313,6 +318,8 @@ class Round {
     }
     finding::Finding result = to_finding(cause, rebuilt);
     explain(*machine_, files_, rebuilt.path, escapes, result);
+    if (recorder_.graph.rows() <= finding::SmallGraph::kMostStates) result.states = states_on(recorder_.graph, rebuilt.path);
+    if (result.states.size() != rebuilt.path.size() + 1) result.states.clear();
     result.property = std::move(property);
     return result;
   }

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "checker/whole_graph.hpp"
 #include "checker/finding/stuck.hpp"
 #include "checker/graph/components.hpp"
 #include "checker/graph/quotient.hpp"
@@ -20,36 +21,6 @@
 
 namespace checker {
 namespace {
-
-class GraphOnly final : public search::Observer {
- public:
-  void on_state(std::uint32_t, const model::StateWords&, const std::vector<model::Transition>&,
-                const std::vector<std::uint32_t>&) override {
-    graph.begin_row();
-  }
-  void on_step(std::uint32_t, std::uint32_t ordinal, const model::Step&,
-               std::uint32_t to) override {
-    graph.add_edge(to, ordinal);
-  }
-  std::size_t memory_bytes() const override { return graph.memory_bytes(); }
-
-  graph::StateGraph graph;
-};
-
-struct Explored {
-  store::StateStore store;
-  GraphOnly observer;
-  search::Coverage coverage;
-
-  Explored(const model::Machine& machine, const search::Limits& limits) {
-    search::Budget budget(limits);
-    search::Progress progress("", false);
-    reduction::None reduction;
-    std::vector<model::Failure> failures;
-    coverage = search::explore(machine, machine.initial(failures), reduction, store, observer,
-                               budget, progress);
-  }
-};
 
 /// `ch#1` of `ch#1 cap 1 [7]`.
 std::string object_name(const std::string& object) { return object.substr(0, object.find(' ')); }
@@ -67,7 +38,7 @@ std::string operation(const model::Step& step, bool brief) {
 }
 
 /// The names of objects in each state, by the path on which it was reached first.
-std::vector<model::Names> names_of(const model::Machine& machine, const Explored& explored) {
+std::vector<model::Names> names_of(const model::Machine& machine, const WholeGraph& explored) {
   std::vector<model::Names> names(explored.store.size());
   std::vector<bool> known(explored.store.size(), false);
   std::vector<model::Transition> enabled;
@@ -75,6 +46,7 @@ std::vector<model::Names> names_of(const model::Machine& machine, const Explored
   known[0] = true;
   for (std::uint32_t id = 0; id < explored.coverage.expanded; ++id) {
     const model::StateWords state = explored.store.load(id);
+    machine.goroutines(state, &names[id]);
     enabled.clear();
     machine.enabled(state, enabled);
     for (std::uint64_t e = graph.first(id); e < graph.last(id); ++e) {
@@ -110,7 +82,7 @@ std::string describe(const model::Machine& machine, const model::base::FileSet& 
 
 Picture draw_states(const model::Machine& machine, const model::base::FileSet& files,
                     const search::Limits& limits, bool quotient) {
-  Explored explored(machine, limits);
+  WholeGraph explored(machine, limits);
   Picture picture;
   picture.complete = explored.coverage.complete;
   picture.drawing.name = "states";
@@ -135,7 +107,7 @@ Picture draw_states(const model::Machine& machine, const model::base::FileSet& f
 }
 
 Picture draw_channels(const model::Machine& machine, const search::Limits& limits) {
-  Explored explored(machine, limits);
+  WholeGraph explored(machine, limits);
   Picture picture;
   picture.complete = explored.coverage.complete;
   picture.drawing.name = "channels";
@@ -179,7 +151,7 @@ Picture draw_channels(const model::Machine& machine, const search::Limits& limit
 
 Picture draw_wait_for(const model::Machine& machine, const model::base::FileSet& files,
                       const search::Limits& limits) {
-  Explored explored(machine, limits);
+  WholeGraph explored(machine, limits);
   Picture picture;
   picture.complete = explored.coverage.complete;
   picture.drawing.name = "wait-for";

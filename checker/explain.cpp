@@ -10,12 +10,17 @@
 #include <set>
 #include <string>
 
+#include "checker/finding/stuck.hpp"
 #include "checker/finding/suggestion.hpp"
+#include "checker/graph/components.hpp"
+#include "checker/graph/escape.hpp"
 #include "checker/schedule/holders.hpp"
 #include "checker/schedule/schedule.hpp"
 
 namespace checker {
 namespace {
+
+constexpr std::uint64_t kMostStates = 20'000;
 
 using finding::Finding;
 using finding::Kind;
@@ -35,25 +40,10 @@ std::string told(const Line& line, const schedule::Schedule& schedule, const Fil
   return at.empty() ? text : text + " at " + at;
 }
 
-/// The states on the path, as the explored graph numbers them; shorter if the path leaves it.
-std::vector<std::uint32_t> states_on(const graph::StateGraph& graph, const schedule::Path& path) {
-  std::vector<std::uint32_t> ids = {0};
-  for (const std::uint32_t ordinal : path) {
-    const std::uint32_t at = ids.back();
-    std::optional<std::uint32_t> next;
-    for (std::uint64_t e = graph.first(at); e < graph.last(at); ++e) {
-      if (graph.ordinal(e) == ordinal) next = graph.target(e);
-    }
-    if (!next) break;
-    ids.push_back(*next);
-  }
-  return ids;
-}
-
 /// Another step from the state before step `step`, after which some schedule ends well.
 std::string saving_choice(const model::Machine& machine, const FileSet& files, const schedule::Path& path,
                           const Escapes& escapes, std::uint32_t step, std::uint32_t state) {
-  schedule::Player player(machine);
+  schedule::Player player(machine, false, true);
   for (std::uint32_t i = 0; i + 1 < step; ++i) player.take(player.enabled()[path[i]]);
   const std::vector<model::Transition> enabled = player.enabled();
   for (std::uint64_t e = escapes.graph->first(state); e < escapes.graph->last(state); ++e) {
@@ -71,7 +61,6 @@ void point_of_no_return(const model::Machine& machine, const FileSet& files, con
   if (escapes.can.empty()) return;
   const std::vector<std::uint32_t> ids = states_on(*escapes.graph, path);
   if (ids.size() != path.size() + 1) return;
-  f.states = ids;
   const auto doomed = std::find_if(ids.begin(), ids.end(), [&](std::uint32_t id) { return !escapes.can[id]; });
   if (doomed == ids.end()) return;
   const auto step = static_cast<std::uint32_t>(doomed - ids.begin());
@@ -82,7 +71,7 @@ void point_of_no_return(const model::Machine& machine, const FileSet& files, con
   }
   std::string text = fmt::format("doomed from step {}: after it no schedule escapes a finding", step);
   const std::string other = saving_choice(machine, files, path, escapes, step, ids[step - 1]);
-  if (!other.empty()) text += fmt::format("; what would have saved it instead of step {}: {}", step, other);
+  if (!other.empty()) text += fmt::format("; instead of it this would have left a way out: {}", other);
   f.explanation.push_back(text);
 }
 
@@ -216,6 +205,39 @@ void closer(const FileSet& files, Finding& f) {
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> states_on(const graph::StateGraph& graph, const schedule::Path& path) {
+  std::vector<std::uint32_t> ids = {0};
+  for (const std::uint32_t ordinal : path) {
+    const std::uint32_t at = ids.back();
+    std::optional<std::uint32_t> next;
+    for (std::uint64_t e = graph.first(at); e < graph.last(at); ++e) {
+      if (graph.ordinal(e) == ordinal) next = graph.target(e);
+    }
+    if (!next) break;
+    ids.push_back(*next);
+  }
+  return ids;
+}
+
+FullEscapes::FullEscapes(const model::Machine& machine)
+    : explored_(machine, {.timeout = std::nullopt, .max_states = kMostStates}), escapes_{&explored_.observer.graph, {}} {
+  if (!explored_.coverage.complete) return;
+  const graph::Components components =
+      graph::strong_components(explored_.observer.graph, static_cast<std::uint32_t>(explored_.coverage.expanded));
+  escapes_.can = graph::can_escape(explored_.observer.graph, components,
+                                   finding::bad_ends(machine, explored_.store, explored_.observer.graph, components),
+                                   finding::main_returned(machine, explored_.store, components));
+}
+
+std::vector<bool> FullEscapes::of(const store::StateStore& store) {
+  std::vector<bool> can(store.size(), true);
+  for (std::uint32_t id = 0; id < can.size() && !escapes_.can.empty(); ++id) {
+    const auto same = explored_.store.insert(store.load(id), 0);
+    if (!same.is_new) can[id] = escapes_.can[same.id];
+  }
+  return can;
+}
 
 void explain(const model::Machine& machine, const FileSet& files, const schedule::Path& path, const Escapes& escapes,
              Finding& f) {

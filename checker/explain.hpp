@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "checker/finding/result.hpp"
+#include "checker/whole_graph.hpp"
 #include "checker/graph/state_graph.hpp"
 #include "checker/schedule/path.hpp"
 #include "model/machine.hpp"
@@ -16,9 +17,26 @@ struct Escapes {
   std::vector<bool> can;
 };
 
+/// The same, worked out anew from the graph of all interleavings: of schedules that a reduction leaves out the outcome is found,
+/// but not the way there, so it cannot say that there is none. Nothing can be said (`can` is empty) if there are too many states.
+class FullEscapes {
+ public:
+  explicit FullEscapes(const model::Machine& machine);
+  const Escapes& escapes() const { return escapes_; }
+  /// Of the states of another search of the same machine; those that it does not know can.
+  std::vector<bool> of(const store::StateStore& store);
+
+ private:
+  WholeGraph explored_;
+  Escapes escapes_;
+};
+
 /// Fills `doomed_from` and `explanation`. `path`: the shown schedule's transitions; `escapes.can` may be empty.
 void explain(const model::Machine& machine, const model::base::FileSet& files, const schedule::Path& path,
              const Escapes& escapes, finding::Finding& finding);
+
+/// The states on the path, as the explored graph numbers them; shorter if the path leaves it.
+std::vector<std::uint32_t> states_on(const graph::StateGraph& graph, const schedule::Path& path);
 
 /// The explored graph if it is small, else nothing.
 finding::SmallGraph small_graph(const graph::StateGraph& graph, const std::vector<bool>& can_escape);

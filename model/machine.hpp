@@ -238,6 +238,7 @@ struct GoroutineView {
   std::vector<Frame> stack;    ///< innermost first
   base::Position created_at;   ///< its go statement
   std::string created_by;      ///< the function with the go statement
+  bool created_in_library = false;
 };
 
 /// How a state that ends the process ends it. Absent: the process goes on or is stuck.
@@ -295,8 +296,8 @@ class Machine {
   /// Like apply, and fills Step::events with texts. `names` (may be null) follows the objects from state to state.
   virtual void describe(const StateWords& state, const Transition& transition, Step& out,
                         Names* names = nullptr) const = 0;
-  virtual std::vector<GoroutineView> goroutines(const StateWords& state,
-                                                const Names* names = nullptr) const = 0;
+  /// What they wait for gets its name here if it has none yet in `names` (may be null).
+  virtual std::vector<GoroutineView> goroutines(const StateWords& state, Names* names = nullptr) const = 0;
   virtual ProcessEnd process_end(const StateWords& state) const = 0;
   virtual std::string output(const StateWords& state) const = 0;  ///< stdout so far, with options.outcomes
   virtual bool timers_pending(const StateWords& state) const = 0;

@@ -12,7 +12,7 @@ std::optional<graph::Drawing> happens_before_of(const model::Unit& unit, const s
   for (const model::EntryInfo& entry : unit.entries) {
     if (entry.entry.name != trace->entry) continue;
     const auto machine = model::make_machine(unit.program, entry.entry, trace->options);
-    schedule::Player player(*machine, true);
+    schedule::Player player(*machine, true, true);
     if (!schedule::play(player, *trace)) return std::nullopt;
     return draw_happens_before(player, *unit.files);
   }

@@ -104,7 +104,7 @@ std::string indented(const std::string& text) {
 
 /// The schedule after its first `steps` steps.
 schedule::Player played(const model::Machine& machine, const schedule::Trace& trace, std::uint32_t steps) {
-  schedule::Player player(machine);
+  schedule::Player player(machine, false, true);
   std::size_t next = 0;
   for (std::uint32_t step = 0; step < steps; ++step) {
     const std::vector<model::Transition> enabled = player.enabled();
@@ -117,7 +117,7 @@ schedule::Player played(const model::Machine& machine, const schedule::Trace& tr
 void step_through(const model::Machine& machine, const schedule::Trace& trace, const model::base::FileSet& files) {
   std::uint32_t step = 0;
   for (;;) {
-    const schedule::Player player = played(machine, trace, step);
+    schedule::Player player = played(machine, trace, step);
     schedule::Schedule shown = player.schedule();
     std::erase_if(shown.lines, [&](const schedule::Line& line) { return line.step != step; });
     fmt::print("\nafter step {} of {}\n{}", step, trace.steps, report::lines(shown, files));
@@ -217,7 +217,7 @@ int replay(const Arguments& arguments) {
     if (entry == nullptr || program_hash(unit) != trace->hash) continue;
     fits = true;
     const auto machine = model::make_machine(unit.program, entry->entry, trace->options);
-    schedule::Player player(*machine, true);
+    schedule::Player player(*machine, true, true);
     const bool played = schedule::play(player, *trace);
     fmt::print("{}", report::lines(player.schedule(), *unit.files));
     if (!played) return usage_error("replay", "the trace does not fit the program");

@@ -193,6 +193,18 @@ void find_stuck(const model::Machine& machine, const store::StateStore& store,
   for (const std::vector<std::uint32_t>& states : components.bottoms) find_in(machine, store, graph, states, causes);
 }
 
+std::vector<bool> main_returned(const model::Machine& machine, const store::StateStore& store,
+                                const graph::Components& components) {
+  std::vector<bool> returned(components.count, false), known(components.count, false);
+  for (std::uint32_t v = 0; v < components.of.size(); ++v) {
+    const std::uint32_t c = components.of[v];
+    if (known[c]) continue;
+    known[c] = true;  // both last: all states of a component agree
+    returned[c] = machine.process_end(store.load(v)).kind == model::ProcessEnd::Kind::MainReturned;
+  }
+  return returned;
+}
+
 std::vector<bool> bad_ends(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,
                            const graph::Components& components) {
   std::vector<bool> bad;

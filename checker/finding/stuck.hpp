@@ -16,6 +16,10 @@ void find_stuck(const model::Machine& machine, const store::StateStore& store,
                 const graph::StateGraph& graph, const graph::Components& components,
                 Causes& causes);
 
+/// Of each component: has main returned, and nothing crashed (which would be a finding of its own)?
+std::vector<bool> main_returned(const model::Machine& machine, const store::StateStore& store,
+                                const graph::Components& components);
+
 /// Of each bottom component (as `components.bottoms` counts): do runs that end in it show a finding? Stuck goroutines, or a
 /// process that has crashed.
 std::vector<bool> bad_ends(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,

@@ -15,7 +15,7 @@ using finding::Result;
 using model::base::FileSet;
 using model::base::Position;
 
-constexpr int kVersion = 4;
+constexpr int kVersion = 5;
 
 // ---- To JSON. Strings of a Go program are any bytes: each byte a character of Latin-1.
 
@@ -46,7 +46,7 @@ Json frames_json(const FileSet* files, const std::vector<model::Frame>& frames) 
 
 Json goroutine_json(const FileSet* files, const schedule::Goroutine& g) {
   return {{"id", g.id}, {"name", bytes(g.name)}, {"status", g.status}, {"main", g.is_main}, {"finished", g.finished},
-          {"acting", g.acting}, {"stack", frames_json(files, g.stack)}, {"object", bytes(g.object)}, {"at", place(files, g.created_at)}, {"by", bytes(g.created_by)}, {"parent", g.parent}};
+          {"acting", g.acting}, {"stack", frames_json(files, g.stack)}, {"object", bytes(g.object)}, {"at", place(files, g.created_at)}, {"by", bytes(g.created_by)}, {"library", g.created_in_library}, {"parent", g.parent}};
 }
 
 Json operation_json(const FileSet* files, const std::optional<finding::Race::Operation>& o) {
@@ -175,6 +175,7 @@ class Reader {
     g.stack = frames(j.at("stack"));
     g.created_at = place(j.at("at"));
     g.created_by = from_bytes(j.at("by"));
+    g.created_in_library = j.at("library").get<bool>();
     g.parent = j.at("parent").get<std::uint32_t>();
     return g;
   }

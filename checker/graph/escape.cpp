@@ -5,7 +5,8 @@
 
 namespace checker::graph {
 
-std::vector<bool> can_escape(const StateGraph& graph, const Components& components, const std::vector<bool>& bad) {
+std::vector<bool> can_escape(const StateGraph& graph, const Components& components, const std::vector<bool>& bad,
+                             const std::vector<bool>& returned) {
   const auto n = static_cast<std::uint32_t>(components.of.size());
   std::vector<std::uint32_t> first(components.count + std::size_t{1}, 0);
   for (std::uint32_t v = 0; v < n; ++v) ++first[components.of[v] + std::size_t{1}];
@@ -28,7 +29,7 @@ std::vector<bool> can_escape(const StateGraph& graph, const Components& componen
         const std::uint32_t to = components.of[graph.target(e)];
         if (to == c) continue;
         leaves = true;
-        if (good[to]) good[c] = true;
+        if (good[to] || (returned[c] && !returned[to])) good[c] = true;
       }
     }
     // Nothing leaves it and it is no bottom: it has not been expanded.

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "checker/report/fold.hpp"
 #include "checker/report/report.hpp"
 #include "checker/report/text_util.hpp"
+#include "checker/schedule/holders.hpp"
 #include "model/base/diagnostic.hpp"
 
 namespace checker::report {
@@ -22,6 +24,12 @@ std::string place(const FileSet& files, Position p) {
   if (!p.valid() || p.file >= files.size()) return "-";
   return fmt::format("{}:{}", files.name(p.file), p.line);
 }
+
+/// In a model of the library, which nobody has on disk? A real one's name starts with $GOROOT.
+bool in_model(const FileSet& files, bool is_library, Position p) {
+  return is_library && p.valid() && !files.name(p.file).starts_with('$');
+}
+bool in_model(const FileSet& files, const model::Frame& frame) { return in_model(files, frame.is_library, frame.position); }
 
 /// The line's text; what is too long is cut.
 std::string source(const FileSet& files, Position p) {
@@ -97,11 +105,10 @@ std::string race_text(const Result& result, const finding::Race& race) {
       if (!a.stack[i].position.valid() || a.stack[i].is_library) continue;
       out += fmt::format("\tcalled in {} at {}\n", a.stack[i].function, describe(result, a.stack[i].position));
     }
-    for (std::size_t i = 0; i < a.created.size(); ++i) {
-      if (!a.created[i].position.valid()) continue;
-      out += fmt::format("\tgoroutine {} was made in {} at {}\n", a.goroutine, a.created[i].function,
-                         describe(result, a.created[i].position));
-      break;
+    const auto shown = [&](const model::Frame& f) { return f.position.valid() && !in_model(*result.files, f); };
+    const auto made = std::find_if(a.created.begin(), a.created.end(), shown);
+    if (made != a.created.end()) {
+      out += fmt::format("\tgoroutine {} was made in {} at {}\n", a.goroutine, made->function, describe(result, made->position));
     }
     return out;
   };
@@ -261,12 +268,12 @@ void add_goroutine(const schedule::Goroutine& g, const FileSet& files, std::stri
   while (running && frame != g.stack.end() && frame->is_library) ++frame;
   for (; frame != g.stack.end(); ++frame) {
     out += fmt::format("{}(...)\n", frame->function);
-    if (frame->position.valid()) out += fmt::format("\t{}\n", place(files, frame->position));
+    if (frame->position.valid() && !in_model(files, *frame)) out += fmt::format("\t{}\n", place(files, frame->position));
   }
   if (!g.created_by.empty() && !g.is_main) {
     out += fmt::format("created by {}", g.created_by);
     if (g.parent != 0) out += fmt::format(" in goroutine {}", g.parent);
-    out += fmt::format("\n\t{}\n", place(files, g.created_at));
+    out += in_model(files, g.created_in_library, g.created_at) ? "\n" : fmt::format("\n\t{}\n", place(files, g.created_at));
   }
 }
 
@@ -289,13 +296,48 @@ std::string dump(const std::vector<schedule::Goroutine>& goroutines,
 
 namespace {
 
+/// Who waits at the channels before each step.
+class Queues {
+ public:
+  explicit Queues(const schedule::Schedule& schedule) : schedule_(schedule) {}
+
+  /// ` sendq: a, b recvq: c` of the line's channel, those left out that the line's step serves. Lines in order.
+  std::string before(const schedule::Line& line) {
+    for (; next_ < schedule_.stands.size() && schedule_.stands[next_].step < line.step; ++next_) {
+      now_[schedule_.stands[next_].goroutine] = &schedule_.stands[next_];
+    }
+    if (!line.object.starts_with("ch#")) return "";
+    std::string senders, receivers;
+    for (const auto& [goroutine, stand] : now_) {
+      if (schedule::object_name(stand->object) != schedule::object_name(line.object) || moves(goroutine, line.step)) continue;
+      std::string& queue = stand->status.starts_with("chan send") ? senders : receivers;
+      if (stand->status.starts_with("chan ")) queue += (queue.empty() ? "" : ", ") + schedule::lane_name(schedule_, goroutine);
+    }
+    return (senders.empty() ? "" : " sendq: " + senders) + (receivers.empty() ? "" : " recvq: " + receivers);
+  }
+
+ private:
+  bool moves(std::uint32_t goroutine, std::uint32_t step) const {
+    auto line = std::lower_bound(schedule_.lines.begin(), schedule_.lines.end(), step,
+                                 [](const schedule::Line& l, std::uint32_t s) { return l.step < s; });
+    while (line != schedule_.lines.end() && line->step == step && line->goroutine != goroutine) ++line;
+    return line != schedule_.lines.end() && line->step == step;
+  }
+
+  const schedule::Schedule& schedule_;
+  std::map<std::uint32_t, const schedule::Stand*> now_;
+  std::size_t next_ = 0;
+};
+
 using Row = std::array<std::string, 6>;  // step, goroutine, operation, object and value, place, source
 
-Row row_of(const schedule::Schedule& schedule, std::size_t i, const FileSet& files) {
+Row row_of(const schedule::Schedule& schedule, std::size_t i, const FileSet& files, Queues& queues) {
   const schedule::Line& line = schedule.lines[i];
   const bool same_step = i > 0 && schedule.lines[i - 1].step == line.step;
-  std::string object = escaped(line.object);
-  if (!line.value.empty()) object += (object.empty() ? "" : "  ") + escaped(line.value);
+  std::string object = escaped(line.object) + queues.before(line);
+  // Of a closed channel the object says so.
+  const bool told = line.value == "closed" && line.object.ends_with(" closed");
+  if (!line.value.empty() && !told) object += (object.empty() ? "" : "  ") + escaped(line.value);
   const std::string happened = line.happened.empty() ? "" : "  event " + line.happened;
   return {same_step ? "" : std::to_string(line.step), schedule::lane_name(schedule, line.goroutine), line.operation, object,
           place(files, line.position) + happened, source(files, line.position)};
@@ -325,7 +367,8 @@ std::string table(const std::vector<Row>& rows) {
 
 std::string lines(const schedule::Schedule& schedule, const FileSet& files) {
   std::vector<Row> rows;
-  for (std::size_t i = 0; i < schedule.lines.size(); ++i) rows.push_back(row_of(schedule, i, files));
+  Queues queues(schedule);
+  for (std::size_t i = 0; i < schedule.lines.size(); ++i) rows.push_back(row_of(schedule, i, files, queues));
   return table(rows);
 }
 
@@ -333,6 +376,7 @@ std::string lines(const Finding& f, const FileSet& files) {
   const bool repeats = f.property && f.property->cycle_from;
   const std::uint32_t cycle_from = repeats ? *f.property->cycle_from : 0;
   std::vector<Row> rows;
+  Queues queues(f.schedule);
   bool in_cycle = false;
   for (const Fold& one : fold(f)) {
     const schedule::Line& first = f.schedule.lines[one.first];
@@ -341,7 +385,7 @@ std::string lines(const Finding& f, const FileSet& files) {
       in_cycle = true;
     }
     if (one.text.empty()) {
-      rows.push_back(row_of(f.schedule, one.first, files));
+      rows.push_back(row_of(f.schedule, one.first, files, queues));
       continue;
     }
     const std::uint32_t last = f.schedule.lines[one.last - 1].step;

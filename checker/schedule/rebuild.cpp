@@ -12,7 +12,7 @@ namespace {
 
 /// The dump at a failure: of the state after the step, where the failed goroutine still has its stack there; else of the
 /// one before, in which it is running.
-std::vector<Goroutine> dump_of(const Player& before, const Player& after,
+std::vector<Goroutine> dump_of(Player& before, Player& after,
                                std::uint32_t failed_slot) {
   std::vector<Goroutine> later = after.goroutines();
   const std::uint32_t id = before.id_of(failed_slot);
@@ -47,7 +47,7 @@ Rebuilt rebuild(const model::Machine& machine, const Path& path, const Goal& goa
       player.take(enabled[shown[i]]);
       continue;
     }
-    const Player before = player;
+    Player before = player;
     player.take(enabled[shown[i]]);
     for (const model::Failure& failure : player.failures()) {
       if (!goal(failure) || result.failure) continue;

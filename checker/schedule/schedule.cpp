@@ -209,7 +209,7 @@ void Player::take(const model::Transition& transition) {
   add_stands();
 }
 
-std::vector<Goroutine> Player::goroutines() const {
+std::vector<Goroutine> Player::goroutines() {
   std::vector<Goroutine> result;
   for (model::GoroutineView& view : machine_.goroutines(state_, &names_)) {
     using Status = model::GoroutineView::Status;
@@ -226,6 +226,7 @@ std::vector<Goroutine> Player::goroutines() const {
     g.stack = std::move(view.stack);
     g.created_at = view.created_at;
     g.created_by = std::move(view.created_by);
+    g.created_in_library = view.created_in_library;
     if (const auto parent = parents_.find(g.id); parent != parents_.end()) g.parent = parent->second;
     result.push_back(std::move(g));
   }

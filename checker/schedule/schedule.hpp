@@ -44,6 +44,7 @@ struct Goroutine {
   std::vector<model::Frame> stack;  ///< innermost first
   model::base::Position created_at;
   std::string created_by;
+  bool created_in_library = false;
   std::uint32_t parent = 0;  ///< id of its creator, 0 if not known
 };
 
@@ -76,7 +77,8 @@ struct Schedule {
 /// Runs the machine transition by transition and keeps the goroutines' names.
 class Player {
  public:
-  /// `happens_before`: follow that too, with the stacks of all accesses. `stands`: where everybody stands after each step.
+  /// `happens_before`: follow that too, with the stacks of all accesses. `stands`: where everybody stands after each step;
+  /// without it what they wait for gets its number only when it is used.
   explicit Player(const model::Machine& machine, bool happens_before = false, bool stands = false);
 
   const model::StateWords& state() const { return state_; }
@@ -90,8 +92,8 @@ class Player {
   std::uint32_t id_in_last_step(std::uint32_t slot) const;
   const Schedule& schedule() const { return schedule_; }
   const happens_before::Execution& execution() const { return execution_; }
-  /// The goroutines of state(), the finished ones left out.
-  std::vector<Goroutine> goroutines() const;
+  /// The goroutines of state(), the finished ones left out. Names what they wait for.
+  std::vector<Goroutine> goroutines();
 
  private:
   void name_new(std::uint32_t slot);

@@ -25,8 +25,10 @@ struct Place {
   std::optional<std::string> module;  ///< a module of its own, with this path
 };
 
-Place place_of(const package::Package& p, const std::optional<package::Module>& module) {
-  if (!module) return {p.path == "main" ? "" : "external/" + p.path, p.path == "main" ? std::nullopt : std::optional(p.path)};
+/// `main`: the package with the entry.
+Place place_of(const package::Package& p, const package::Package& main, const std::optional<package::Module>& module) {
+  if (!module && p.dir == main.dir) return {"", std::nullopt};
+  if (!module) return {"external/" + p.path, p.path};
   const fs::path root = fs::absolute(module->root).lexically_normal();
   const fs::path relative = fs::absolute(p.dir).lexically_normal().lexically_relative(root);
   std::string folder = relative.generic_string();
@@ -74,11 +76,11 @@ Copy instrument(const CompileOptions& options, std::size_t unit, const std::stri
   const std::optional<package::Module> module = package::find_module(main->dir.empty() ? "." : main->dir);
   copy.module = module ? module->path : "chancheck.replay";
   copy.go_version = module ? module->go_version : main->go_version;
-  copy.package = place_of(*main, module).folder;
+  copy.package = place_of(*main, *main, module).folder;
   std::string go_mod = fmt::format("module {}\n\ngo 1.{}\n", copy.module, copy.go_version);
   for (const auto& p : parsed.packages) {
     if (p->is_library()) continue;
-    const Place place = place_of(*p, module);
+    const Place place = place_of(*p, *main, module);
     if (place.module) {
       copy.files.push_back({place.folder + "/go.mod", fmt::format("module {}\n\ngo 1.{}\n", *place.module, p->go_version)});
       go_mod += fmt::format("\nrequire {0} v0.0.0\nreplace {0} => ./{1}\n", *place.module, place.folder);

@@ -289,6 +289,7 @@ std::vector<GoroutineView> goroutine_views(World& world) {
     if (i != 0) {
       const program::Function& creator = env.program.functions[g.created_function];
       v.created_by = creator.name;
+      v.created_in_library = creator.is_library;
       v.created_at = creator.positions[g.created_pc];
     }
     if (g.status == Goroutine::Status::Standing) {
@@ -305,7 +306,9 @@ std::vector<GoroutineView> goroutine_views(World& world) {
         }
       } else if (program::op_visible(in.op) && in.b >= 0 &&
                  static_cast<std::size_t>(in.b) < top.slots.size() && top.slots[in.b].ref) {
-        v.object = object_text(world, top.slots[static_cast<std::size_t>(in.b)], in.op);
+        // Who waits has a place in the Cond's list; what it is told by is the Cond, the receiver of Wait.
+        const std::size_t slot = in.op == Op::CondWait ? 0 : static_cast<std::size_t>(in.b);
+        v.object = object_text(world, top.slots[slot], in.op);
       }
       for (auto f = g.frames.rbegin(); f != g.frames.rend(); ++f) {
         const program::Function& function = env.program.functions[f->function];

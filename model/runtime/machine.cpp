@@ -94,11 +94,11 @@ class RuntimeMachine final : public Machine {
     take(state, t, out, log, names);
   }
 
-  std::vector<GoroutineView> goroutines(const StateWords& state, const Names* names) const override {
+  std::vector<GoroutineView> goroutines(const StateWords& state, Names* names) const override {
     World world(env_);
     world.load(state);
-    Names copy = names != nullptr ? *names : Names{};
-    world.set_names(&copy);
+    Names none;
+    world.set_names(names != nullptr ? names : &none);
     return goroutine_views(world);
   }
 

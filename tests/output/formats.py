@@ -331,7 +331,7 @@ def main():
         # What a deadlock's reader is told.
         philosophers = common.ROOT / "specs/patterns/philosophers_broken.go"
         text = run(philosophers).stdout.decode()
-        told = ["doomed from step 10: after it no schedule escapes", "what would have saved it instead of step 10: main.func1#",
+        told = ["doomed from step 10: after it no schedule escapes", "instead of it this would have left a way out: main.func1#",
                 "main.func1#2 waits for forks#1[", "they wait for each other",
                 "held since step", "chancheck replay '", "left.Lock()"]
         expect("explanations", [t for t in told if t not in text])

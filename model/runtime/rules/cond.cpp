@@ -20,7 +20,7 @@ void cond_perform(Interpreter& in) {
   World& world = in.world();
   const Carrier self = goroutine_carrier(in.self());
   if (instruction.op == Op::CondWait) {
-    in.note("woken", ref);
+    in.note("woken", in.slot(0));  // the Cond, not the place in its list
     in.act(Action::Kind::Woken, ref);
     world.knowledge().acquire(Edge::SignalWait, self, memory_carrier(ref));
     return in.next();

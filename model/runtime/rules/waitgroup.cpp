@@ -42,7 +42,7 @@ void waitgroup_perform(Interpreter& in) {
   const Slot ref = in.slot(instruction.b);
   Knowledge& knowledge = in.world().knowledge();
   const Carrier self = goroutine_carrier(in.self());
-  const auto told = [&](const char* name, std::string value = {}) { in.note(name, ref, std::move(value)); };
+  const auto told = [&](const std::string& name, std::string value = {}) { in.note(name, ref, std::move(value)); };
   switch (instruction.op) {
     case Op::WaitGroupAdd: {
       const auto delta = static_cast<std::int64_t>(in.slot(instruction.b + 1).bits);
@@ -73,7 +73,7 @@ void waitgroup_perform(Interpreter& in) {
       disassociate(in, ref);
       return in.next();
     case Op::SyncStep:
-      told("step", "of " + in.function().name.substr(in.function().name.rfind('.') + 1));
+      told("in " + in.function().name.substr(in.function().name.rfind('.') + 1));
       if (cell(in, ref) == nullptr) return;
       return in.next();
     case Op::SemaphoreAcquire: {

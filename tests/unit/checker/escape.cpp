@@ -21,7 +21,7 @@ void fill(StateGraph& graph, const std::vector<std::vector<std::uint32_t>>& rows
 }
 
 std::vector<bool> escapes(const std::vector<std::vector<std::uint32_t>>& rows, std::uint32_t expanded,
-                          const std::vector<std::uint32_t>& bad_states) {
+                          const std::vector<std::uint32_t>& bad_states, const std::vector<std::uint32_t>& returned_states = {}) {
   StateGraph graph;
   fill(graph, rows);
   const auto components = checker::graph::strong_components(graph, expanded);
@@ -31,7 +31,9 @@ std::vector<bool> escapes(const std::vector<std::vector<std::uint32_t>>& rows, s
     for (const std::uint32_t state : bad_states) is_bad = is_bad || bottom.front() == state;
     bad.push_back(is_bad);
   }
-  return checker::graph::can_escape(graph, components, bad);
+  std::vector<bool> returned(components.count, false);
+  for (const std::uint32_t state : returned_states) returned[components.of[state]] = true;
+  return checker::graph::can_escape(graph, components, bad, returned);
 }
 
 }  // namespace
@@ -47,6 +49,13 @@ TEST_CASE("cycles: fair runs leave them", "[escape]") {
   CHECK(escapes({{1}, {0, 2}, {}}, 3, {2}) == std::vector<bool>(3, false));
   // A bottom cycle that is good.
   CHECK(escapes({{1, 3}, {2}, {1}, {}}, 4, {3}) == std::vector<bool>{true, true, true, false});
+}
+
+TEST_CASE("a crash behind main's return comes too late, a leak does not", "[escape]") {
+  // 0 -> 1 (main returned) -> 2 (crashed), 0 -> 2.
+  CHECK(escapes({{1, 2}, {2}, {}}, 3, {2}, {1}) == std::vector<bool>{true, true, false});
+  // 0 -> 1 (main returned) -> 2 (somebody is left behind).
+  CHECK(escapes({{1}, {2}, {}}, 3, {2}, {1, 2}) == std::vector<bool>(3, false));
 }
 
 TEST_CASE("what was not expanded may be good", "[escape]") {

@@ -83,7 +83,7 @@ class GraphMachine final : public Base {
     }
   }
   std::vector<model::GoroutineView> goroutines(const model::StateWords& state,
-                                               const model::Names*) const override {
+                                               model::Names*) const override {
     std::vector<model::GoroutineView> views;
     const Node& node = nodes_[state[0]];
     for (std::uint32_t i = 0; i < node.goroutines.size(); ++i) {
@@ -152,7 +152,7 @@ class CountingMachine final : public Base {
     }
   }
   std::vector<model::GoroutineView> goroutines(const model::StateWords& state,
-                                               const model::Names*) const override {
+                                               model::Names*) const override {
     std::vector<model::GoroutineView> views(state.size());
     for (std::uint32_t i = 0; i < state.size(); ++i) {
       views[i].slot = i;
