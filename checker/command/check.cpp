@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <thread>
 #include <utility>
@@ -174,11 +175,13 @@ int worst(const report::Results& results, bool exit_zero) {
   return finding::exit_code(verdict);
 }
 
-/// Nothing if all of it was written.
+/// All of it or, as on a full disk, nothing: half a report is none.
 bool write_file(const std::string& name, const std::string& text) {
   std::ofstream file(name, std::ios::binary | std::ios::trunc);
   file << text;
   file.close();
+  std::error_code error;
+  if (!file && std::filesystem::is_regular_file(name, error)) std::filesystem::remove(name, error);
   return static_cast<bool>(file);
 }
 

@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -328,8 +329,20 @@ def main():
                 wrong.append("does not say that it was interrupted")
             expect(f"interrupted {f}", wrong)
 
-        # What a deadlock's reader is told.
         philosophers = common.ROOT / "specs/patterns/philosophers_broken.go"
+
+        # A disk that fills up: an error, and no half file.
+        def little_room():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+        half = pathlib.Path(folder) / "half.sarif"
+        full = subprocess.run([common.CHANCHECK, "check", "-o", f"sarif={half}", str(philosophers)], stdin=subprocess.DEVNULL,
+                              capture_output=True, preexec_fn=little_room)
+        wrong = [] if full.returncode == 2 and b"cannot write" in full.stderr else [f"exit {full.returncode}", full.stderr.decode()]
+        expect("a full disk", wrong + (["half a file is left"] if half.exists() else []))
+
+        # What a deadlock's reader is told.
         text = run(philosophers).stdout.decode()
         told = ["doomed from step 10: after it no schedule escapes", "instead of it this would have left a way out: main.func1#",
                 "main.func1#2 waits for forks#1[", "they wait for each other",
