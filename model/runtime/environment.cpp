@@ -115,19 +115,22 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
   const std::int32_t time_slots = time == program.types.end() ? -1 : static_cast<std::int32_t>(time->slots);
   for (const program::Function& f : program.functions) {
     for (const program::Select& s : f.selects) {
-      for (const program::SelectCase& c : s.cases) reads_clock |= !c.is_send && c.value >= 0 && c.slots == time_slots;
+      for (const program::SelectCase& c : s.cases) timer_values |= !c.is_send && c.value >= 0 && c.slots == time_slots;
     }
     for (const program::Instruction& in : f.code) {
       if (in.op == program::Op::Native && in.d == static_cast<std::int32_t>(program::Native::Now)) {
         reads_clock = true;
       }
       // Timers send it.
-      if (in.op == program::Op::ChanReceive && in.a >= 0 && in.n == time_slots) reads_clock = true;
+      if (in.op == program::Op::ChanReceive && in.a >= 0 && in.n == time_slots) timer_values = true;
       if (in.op == program::Op::NumGoroutine) counts_goroutines = true;
       // As a guard an RWMutex has not all outcomes of its Try methods: one may fail in the middle of another's step.
       if (in.op == program::Op::RWMutexTryRLock || in.op == program::Op::RWMutexTryLock) rwmutex_steps = true;
     }
   }
+  reads_clock |= timer_values;
+  tick_values = timer_values && std::ranges::find(program.functions, "time.NewTicker", &program::Function::name) !=
+                                    program.functions.end();
   for (program::MethodId m = 0; m < program.method_names.size(); ++m) {
     if (program.method_names[m] == "Error") error_method = m;
     if (program.method_names[m] == "String") string_method = m;

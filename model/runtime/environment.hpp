@@ -34,6 +34,8 @@ struct Environment {
   bool counts_goroutines = false;                  ///< is runtime.NumGoroutine called?
   bool rwmutex_steps = false, waitgroup_steps = false;  ///< do they take the steps of Go's source, one by one?
   bool bubbles = false;                            ///< can the entry reach testing/synctest?
+  bool timer_values = false;                       ///< does any function receive a time.Time?
+  bool tick_values = false;                        ///< ... and are there tickers? Then a tick changes what others may compare
   bool reads_clock = false;                        ///< does any function read the virtual clock?
   program::TypeId runtime_error = 0;               ///< runtime.errorString
   program::TypeId bounds_error = 0;                ///< runtime.boundsError

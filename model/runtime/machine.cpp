@@ -62,7 +62,7 @@ class RuntimeMachine final : public Machine {
   void persistent(const StateWords& state, const std::vector<Transition>& enabled,
                   std::vector<std::uint32_t>& chosen) const override {
     // What a specification watches can be seen in the order of any two steps.
-    if (!env_.options.por || env_.literal() || env_.virtual_time() || env_.bubbles ||
+    if (!env_.options.por || env_.literal() || env_.virtual_time() || env_.bubbles || env_.tick_values ||
         env_.has_specification) {
       chosen.resize(enabled.size());
       std::iota(chosen.begin(), chosen.end(), 0U);

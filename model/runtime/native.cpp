@@ -237,6 +237,14 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
       return give_bool(env_.options.outcomes);
     case Native::VirtualTime:
       return give_bool(env_.virtual_time() || g_->bubble.ref);
+    case Native::TimerValues:
+      return give_bool(env_.timer_values && !env_.virtual_time() && !g_->bubble.ref);
+    case Native::TimerSends: {
+      Object& timer = world_.change_object(argument(0));
+      timer.slots.resize(2);
+      for (std::int32_t i = 1; i < in.n; ++i) timer.slots.push_back(argument(i));
+      return Flow::Next;
+    }
     case Native::Now:
       // A bubble's clock starts at midnight UTC 2000-01-01, the other where the playground's does.
       if (g_->bubble.ref)

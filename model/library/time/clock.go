@@ -47,6 +47,20 @@ func takeReading() *reading {
 	return r
 }
 
+// laterReading is of an instant that is at least d from now.
+func laterReading(d Duration) *reading {
+	r := new(reading)
+	if d < 0 {
+		d = 0
+	}
+	for _, f := range following {
+		if f != nil {
+			r.earlier = append(r.earlier, gap{f, saturate(f.elapsed, d)})
+		}
+	}
+	return r
+}
+
 // settle ends following r: its bounds stay as they are.
 func settle(r *reading) {
 	for i, f := range following {
@@ -142,6 +156,12 @@ func order(t, u Time) int {
 		return -1
 	case relation == exactly, relation == atLeast && bound > 0:
 		return 1
+	}
+	switch {
+	case relation == atLeast && bound == 0:
+		return machine.Choose(2)
+	case relation == atMost && bound == 0:
+		return -machine.Choose(2)
 	}
 	return machine.Choose(2)*2 - 1
 }

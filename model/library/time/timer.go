@@ -12,6 +12,19 @@ func timerNew(f func(), c chan Time) *runtimeTimer
 func timerStart(t *runtimeTimer, d, period int64) bool
 func timerStop(t *runtimeTimer) bool
 
+func timerSends(t *runtimeTimer, v Time)
+
+// start starts a timer with a channel. What it will send is part of its step.
+func start(t *runtimeTimer, d, period Duration) bool {
+	active := timerStart(t, int64(d), int64(period))
+	if machine.TimerValues() {
+		v := epoch()
+		v.r = laterReading(d)
+		timerSends(t, v)
+	}
+	return active
+}
+
 // Sleep is a lower bound: d and anything more.
 func Sleep(d Duration) {
 	if machine.VirtualTime() {
@@ -33,7 +46,7 @@ type Timer struct {
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
 	t := &Timer{C: c, r: timerNew(nil, c)}
-	timerStart(t.r, int64(d), 0)
+	start(t.r, d, 0)
 	return t
 }
 
@@ -56,7 +69,7 @@ func (t *Timer) Reset(d Duration) bool {
 	if t.r == nil {
 		panic("time: Reset called on uninitialized Timer")
 	}
-	return timerStart(t.r, int64(d), 0)
+	return start(t.r, d, 0)
 }
 
 // A Ticker sends on C again and again; a tick that finds C full is dropped.
@@ -71,7 +84,7 @@ func NewTicker(d Duration) *Ticker {
 	}
 	c := make(chan Time, 1)
 	t := &Ticker{C: c, r: timerNew(nil, c)}
-	timerStart(t.r, int64(d), int64(d))
+	start(t.r, d, d)
 	return t
 }
 
@@ -89,7 +102,7 @@ func (t *Ticker) Reset(d Duration) {
 	if t.r == nil {
 		panic("time: Reset called on uninitialized Ticker")
 	}
-	timerStart(t.r, int64(d), int64(d))
+	start(t.r, d, d)
 }
 
 func Tick(d Duration) <-chan Time {

@@ -57,20 +57,67 @@ bool fires_at_once(World& world, const Object& timer, bool was_active) {
 constexpr std::uint64_t kSecond = 1'000'000'000;
 
 /// What a channel timer sends, a time.Time {sec, nsec, reading, location}: the clock `late` ns ago.
-/// With --time any no value.
+/// With --time any what the library has told the timer to send, or nothing.
 void send_time(World& world, const Slot& channel_ref, const Object& timer, std::uint64_t late) {
   Object& channel = world.change_object(channel_ref);
   const program::TypeId element = world.environment().program.types[channel.type].element;
   const std::size_t at = channel.slots.size();
   channel.slots.resize(at + world.environment().program.types[element].slots);
   ++channel.count;
-  if (!has_clock(world, timer)) return;
+  if (!has_clock(world, timer)) {
+    std::copy(timer.slots.begin() + 2, timer.slots.end(), channel.slots.begin() + static_cast<std::ptrdiff_t>(at));
+    return;
+  }
   // Seconds of 1 January 2000, and of the playground's clock, since year 1.
   const std::uint64_t start = timer.bubble.ref ? 63'082'281'600 : 63'393'490'800;
   const std::uint64_t clock =
       timer.bubble.ref ? world.object(timer.bubble).remaining : world.process().clock;
   channel.slots[at] = scalar(start + (clock - late) / kSecond);
   channel.slots[at + 1] = scalar((clock - late) % kSecond);
+}
+
+/// A ticker's next tick comes no earlier than its last one: a reading of its own (model/library/time/clock.go), that knows the last
+/// and what the first knew. The fourth before it forgets its own, so that the chain ends.
+void next_reading(World& world, std::uint32_t number) {
+  constexpr std::size_t kReading = 4, kEarlier = 2;  // Time.r of what the timer sends; reading.earlier, a slice of gaps of two slots
+  if (world.object(number).slots.size() <= kReading || !world.object(number).slots[kReading].ref) return;
+  const Slot last = world.object(number).slots[kReading];
+  Object next = world.object(last);
+  const auto knows_tick = [&](const Object& reading) {
+    const Slot gaps = reading.slots[kEarlier];
+    return gaps.ref && reading.slots[kEarlier + 1].bits != 0 && world.object(gaps).slots[ref_offset(gaps) + 1].bits == 0;
+  };
+  const auto forget_tick = [](Object& reading) {
+    Slot& gaps = reading.slots[kEarlier];
+    gaps = make_ref(ref_object(gaps), ref_offset(gaps) + 2);
+    --reading.slots[kEarlier + 1].bits;
+    --reading.slots[kEarlier + 2].bits;
+    if (reading.slots[kEarlier + 1].bits == 0) gaps = {};
+  };
+  if (knows_tick(next)) {
+    const auto before = [&](const Object& reading) {
+      const Slot gaps = reading.slots[kEarlier];
+      return world.object(gaps).slots[ref_offset(gaps)];
+    };
+    Slot tick = before(next);
+    for (int i = 0; i < 3 && knows_tick(world.object(tick)); ++i) tick = before(world.object(tick));
+    if (knows_tick(world.object(tick))) forget_tick(world.change_object(tick));
+    forget_tick(next);
+  }
+  const auto& types = world.environment().program.types;
+  Object gaps;
+  gaps.kind = Object::Kind::Cells;
+  gaps.type = types[types[next.type].fields[kEarlier].type].element;
+  gaps.site = next.site;
+  gaps.slots = {last, scalar(0)};
+  const Slot known = next.slots[kEarlier];
+  const std::size_t count = known.ref ? 2 * next.slots[kEarlier + 1].bits : 0;
+  for (std::size_t i = 0; i < count; ++i) gaps.slots.push_back(world.object(known).slots[ref_offset(known) + i]);
+  next.slots[0] = next.slots[1] = {};
+  next.slots[kEarlier] = make_ref(world.add_object(std::move(gaps)), 0);
+  next.slots[kEarlier + 1] = next.slots[kEarlier + 2] = scalar(1 + count / 2);
+  const Slot ref = make_ref(world.add_object(std::move(next)), 0);
+  world.change_object(number).slots[kReading] = ref;
 }
 
 /// The clock passes a channel timer that nobody waits for: whoever looks at the channel next finds
@@ -206,6 +253,7 @@ void timer_perform(Interpreter& in) {
     fires = fires_at_once(world, timer, was_active);
   } else {
     timer.period = 0;
+    timer.slots.resize(2);
   }
   // A value that was in the channel had not been received: the timer still counts as active.
   if (instruction.a >= 0) in.slot(instruction.a) = scalar(was_active || drained ? 1 : 0);
@@ -255,7 +303,13 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
     const Carrier place{Carrier::Kind::ChanSlot, ref_object(channel_ref), channel.count};
     world.knowledge().drop(place);
     world.knowledge().acquire(Edge::Timer, place, carrier);
-    return send_time(world, channel_ref, world.object(number), 0);
+    send_time(world, channel_ref, world.object(number), 0);
+    if (world.object(number).period != 0) {
+      next_reading(world, number);
+    } else {
+      world.change_object(number).slots.resize(2);
+    }
+    return;
   }
   // AfterFunc: its function runs in a goroutine of its own, started by the run time.
   const auto [function, pc] = world.environment().site_instruction(timer.site);

@@ -92,6 +92,7 @@ func FirstUse(c chan struct{})
 
 // VirtualTime: is the clock that of the goroutine's bubble, or --time virtual's?
 func VirtualTime() bool
+func TimerValues() bool
 func Now() int64
 func Caller(skip int) (file string, line int, function string)
 
