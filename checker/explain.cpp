@@ -118,7 +118,7 @@ const char* partner(const std::string& status) {
   if (status == "chan receive") return "nobody sends to it or closes it";
   if (status == "select") return "nobody is at the other end of any case";
   if (status == "sync.Cond.Wait") return "nobody signals it";
-  return "nobody else uses it";
+  return "nobody else has used it";
 }
 
 /// One sentence for a blocked goroutine. `waits_for`: whom it could wait for.

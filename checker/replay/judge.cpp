@@ -26,6 +26,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 /// The message's first line, up to an address: those differ from run to run.
 std::string comparable(const std::string& message) {
   std::string text = message.substr(0, message.find('\n'));
+  text = text.substr(0, text.find(" [recovered"));  // Go 1.23 and later say more there
   return text.substr(0, text.find("0x"));
 }
 

@@ -294,7 +294,7 @@ func End() {
 //go:norace
 func goesOn(id int) bool {
 	for i := at; i < len(lines) && !free.Load(); i++ {
-		if id != 1 && lines[i].goroutine == id && lines[i].site < 0 {
+		if want == crash && id != 1 && lines[i].goroutine == id && lines[i].site < 0 {
 			return true
 		}
 	}
