@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
+#include <span>
 #include <stdexcept>
 #include <tuple>
 #include <utility>
@@ -21,7 +23,9 @@
 #include "checker/finding/stuck.hpp"
 #include "checker/finding/suggestion.hpp"
 #include "checker/graph/components.hpp"
+#include "checker/graph/distances.hpp"
 #include "checker/graph/escape.hpp"
+#include "checker/graph/space.hpp"
 #include "checker/graph/state_graph.hpp"
 #include "checker/property/promela.hpp"
 #include "checker/property/temporal.hpp"
@@ -50,17 +54,20 @@ class Recorder final : public search::Observer {
   void on_state(std::uint32_t id, const model::StateWords& state,
                 const std::vector<model::Transition>& enabled,
                 const std::vector<std::uint32_t>&) override {
-    if (id < graph.rows()) {
-      graph.begin_row_again(id);
-    } else {
-      graph.begin_row();
-    }
+    (void)id;
     if (outcomes_) add_outcome(state, enabled.empty());
   }
-  void on_step(std::uint32_t from, std::uint32_t ordinal, const model::Step& step,
-               std::uint32_t to) override {
-    graph.add_edge(to, ordinal);
-    for (const model::Failure& failure : step.failures) failures.add(failure, from, ordinal);
+  bool wants_passed() const override { return outcomes_; }
+  void on_passed(const model::StateWords& state) override { add_outcome(state, false); }
+  void on_edges(std::uint32_t from, const std::vector<graph::PackedGraph::Edge>& edges) override {
+    if (from < graph.rows()) {
+      graph.add_row_again(from, edges);
+    } else {
+      graph.add_row(edges);
+    }
+  }
+  void on_step(std::uint32_t from, std::span<const std::uint32_t> path, const model::Step& step) override {
+    for (const model::Failure& failure : step.failures) failures.add(failure, {from, {path.begin(), path.end()}});
     for (const model::Happened& h : step.happened) happened.insert(h.event);
     compared.insert(step.compared.begin(), step.compared.end());
     unwatched.insert(step.unwatched.begin(), step.unwatched.end());
@@ -82,7 +89,7 @@ class Recorder final : public search::Observer {
   const model::Machine& machine_;
 
  public:
-  graph::StateGraph graph;
+  graph::PackedGraph graph;
   finding::Failures failures;
   std::set<finding::Outcome> outcomes;
   std::set<std::uint32_t> happened, compared;  // events, orders of the spec
@@ -96,30 +103,36 @@ bool reduces(const model::MachineOptions& options) {
   return options.reduction == model::Reduction::Por && options.por;
 }
 
-/// What is left of a search: the persistent sets where the options ask for them, with nobody ignored for ever.
+reduction::Chaining chaining(const model::MachineOptions& options, bool chains) {
+  if (!chains || !reduces(options)) return reduction::Chaining::Off;
+  if (options.mutation == model::Mutation::Chains) return reduction::Chaining::OneChoice;
+  if (options.mutation == model::Mutation::ChainMoves) return reduction::Chaining::FirstMoves;
+  return reduction::Chaining::On;
+}
+
+/// One search and what is left of it: with persistent sets where the options ask for them, and nobody ignored for ever.
 struct Explored {
+  Explored(const model::Machine& machine, const model::MachineOptions& options, bool chains, const model::StateWords& initial,
+           search::Budget& budget, search::Progress& progress, Recorder& recorder)
+      : reduction(reduces(options) ? static_cast<reduction::Reduction&>(persistent) : none),
+        store(budget.max_memory()),
+        space{machine, store, recorder.graph, reduction, chaining(options, chains)} {
+    coverage = search::explore(machine, initial, reduction, space.chaining, store, recorder, budget, progress);
+    if (reduces(options) && options.mutation != model::Mutation::Repair) {
+      components = search::repair(machine, reduction, space.chaining, store, recorder.graph, recorder, budget, progress, coverage);
+    } else {
+      components = graph::strong_components(recorder.graph, static_cast<std::uint32_t>(coverage.expanded));
+    }
+  }
+
+  reduction::None none;
+  reduction::Persistent persistent;
+  reduction::Reduction& reduction;
+  store::StateStore store;
+  graph::Space space;
   search::Coverage coverage;
   graph::Components components;
 };
-
-Explored explore(const model::Machine& machine, const model::MachineOptions& options,
-                 const model::StateWords& initial, store::StateStore& store, Recorder& recorder,
-                 search::Budget& budget, search::Progress& progress) {
-  reduction::None none;
-  reduction::Persistent persistent;
-  const bool reduce = reduces(options);
-  reduction::Reduction& reduction = reduce ? static_cast<reduction::Reduction&>(persistent) : none;
-  Explored explored;
-  explored.coverage = search::explore(machine, initial, reduction, store, recorder, budget, progress);
-  if (reduce && options.mutation != model::Mutation::Repair) {
-    explored.components = search::repair(machine, reduction, store, recorder.graph, recorder, budget,
-                                         progress, explored.coverage);
-  } else {
-    explored.components = graph::strong_components(
-        recorder.graph, static_cast<std::uint32_t>(explored.coverage.expanded));
-  }
-  return explored;
-}
 
 /// By location: places of the later access. Later rounds meet the races of earlier ones again.
 using ToldRaces = std::map<std::uint64_t, std::set<model::base::Position>>;
@@ -171,25 +184,22 @@ class Round {
       : unit_(unit),
         fairness_(options.fairness),
         machine_(model::make_machine(unit.program, entry.entry, machine_options)),
-        store_(budget.max_memory()),
         recorder_(*machine_, budget.max_memory(), machine_options.outcomes),
         files_(*unit.files),
         base_{program_hash(unit), entry.entry.name, machine_options, 0, {}, {}},
-        schedules_(options.schedules) {
+        schedules_(options.schedules),
+        statistics_(options.summary) {
     std::vector<model::Failure> failures;
     const model::StateWords initial = machine_->initial(failures);
-    for (const model::Failure& failure : failures) recorder_.failures.add(failure, 0, std::nullopt);
+    for (const model::Failure& failure : failures) recorder_.failures.add(failure, {});
     std::vector<model::Happened> happened;
     std::vector<std::uint32_t> compared;
     machine_->before_first_step(happened, compared);
     for (const model::Happened& h : happened) recorder_.happened.insert(h.event);
     recorder_.compared.insert(compared.begin(), compared.end());
     search::Progress progress(unit.name + " " + entry.entry.name, options.progress);
-    Explored explored =
-        explore(*machine_, machine_options, initial, store_, recorder_, budget, progress);
-    coverage_ = explored.coverage;
-    steps_for_shortest_ = std::max(steps_for_shortest_, coverage_.transitions);
-    components_ = std::move(explored.components);
+    explored_.emplace(*machine_, machine_options, options.chains, initial, budget, progress, recorder_);
+    steps_for_shortest_ = std::max(steps_for_shortest_, explored_->coverage.transitions);
   }
 
   const std::vector<std::uint64_t>& race_locations() const {
@@ -204,19 +214,24 @@ class Round {
   /// Adds the findings of this round; `races_only` for all rounds but the last.
   void report(Result& result, bool races_only, ToldRaces& told_races, UntoldRaces& untold_races) {
     finding::Causes& causes = recorder_.failures.causes;
-    Escapes escapes{&recorder_.graph, {}};
+    const search::Coverage& coverage = explored_->coverage;
+    const store::StateStore& store = explored_->store;
+    std::optional<graph::StateGraph> plain;
+    Escapes escapes;
     std::optional<FullEscapes> full;
-    if (!races_only && store_.size() > 0) {
-      finding::find_stuck(*machine_, store_, recorder_.graph, components_, causes);
+    if (!races_only && store.size() > 0) {
+      find_stuck();
       // Worth a second look at the ends only if there is something to explain, and not for ever.
       constexpr std::size_t kMostEnds = 200'000;
+      const graph::Components& components = explored_->components;
       if (!causes.empty() && reduces(base_.options)) {
         full.emplace(*machine_);
-        result.graph = small_graph(recorder_.graph, full->of(store_));
-      } else if (!causes.empty() && components_.count <= kMostEnds) {
-        escapes.can = graph::can_escape(recorder_.graph, components_,
-                                        finding::bad_ends(*machine_, store_, recorder_.graph, components_),
-                                        finding::main_returned(*machine_, store_, components_));
+        result.graph = small_graph(recorder_.graph, full->of(store));
+      } else if (!causes.empty() && components.count <= kMostEnds) {
+        plain.emplace(recorder_.graph);
+        escapes.graph = &*plain;
+        escapes.can = graph::can_escape(recorder_.graph, components, finding::bad_ends(explored_->space, components),
+                                        finding::main_returned(explored_->space, components));
         result.graph = small_graph(recorder_.graph, escapes.can);
       }
     }
@@ -243,45 +258,70 @@ class Round {
       }
     }
     finding::Statistics& s = result.statistics;
-    s.states = store_.size();
-    s.transitions = coverage_.transitions;
-    s.depth = coverage_.depth;
+    s.states = store.size();
+    s.transitions = coverage.transitions;
+    s.passed = coverage.passed;
+    if (statistics_ && recorder_.graph.rows() > 0) s.depth = distances().farthest();
     s.components = machine_->component_count();
     if (base_.options.coverage) s.coverage = machine_->coverage();
     // Every statement that can run does so in a reduced search too; who is alive, and what in a buffer, at one time depends on
     // the order of independent steps: see summary.cpp.
     const std::uint64_t memory =
-        store_.memory_bytes() + recorder_.memory_bytes() + machine_->memory_bytes();
+        store.memory_bytes() + recorder_.memory_bytes() + machine_->memory_bytes();
     s.memory_bytes = std::max(s.memory_bytes, memory);
     s.bytes_per_state = s.states == 0 ? 0 : static_cast<double>(memory) / static_cast<double>(s.states);
-    result.complete = coverage_.complete && recorder_.failures.sampled.empty();
+    result.complete = coverage.complete && recorder_.failures.sampled.empty();
     result.incomplete_reason =
-        coverage_.complete ? recorder_.failures.sampled : coverage_.reason;
+        coverage.complete ? recorder_.failures.sampled : coverage.reason;
     if (races_only) return;
     for (const auto& [position, message] : recorder_.failures.unmodelled) {
       result.errors.push_back({message, position});
     }
     if (base_.options.outcomes) result.outcomes = std::move(recorder_.outcomes);
     check_formulas(result);
-    if (!coverage_.complete) result.notes = finding::growth(*machine_, store_);
+    if (!coverage.complete && recorder_.graph.rows() > 0) result.notes = finding::growth(explored_->space, distances());
     if (!result.complete) return;
     for (finding::Note& note : finding::vacuous(spec(), recorder_.happened, recorder_.compared)) {
       result.notes.push_back(std::move(note));
     }
   }
 
-  bool complete() const { return coverage_.complete; }
+  bool complete() const { return explored_->coverage.complete; }
 
  private:
   const model::program::Specification& spec() const { return unit_.program->specification; }
 
+  graph::Distances& distances() {
+    if (!distances_) distances_.emplace(recorder_.graph);
+    return *distances_;
+  }
+
+  /// Where the cause was seen first, if one counts steps.
+  const finding::Cause::Seen& nearest(const finding::Cause& cause) {
+    const finding::Cause::Seen* best = &cause.seen;
+    const auto length = [&](const finding::Cause::Seen& seen) { return distances().to(seen.state) + seen.steps.size(); };
+    for (const finding::Cause::Seen& seen : cause.also) {
+      if (length(seen) < length(*best)) best = &seen;
+    }
+    return *best;
+  }
+
+  /// Nearest ends first, so that of each cause the nearest are kept.
+  void find_stuck() {
+    finding::Causes some;
+    finding::find_stuck(explored_->space, explored_->components, some);
+    if (some.empty()) return;
+    std::ranges::stable_sort(explored_->components.bottoms, {}, [&](const auto& states) { return distances().to(states.front()); });
+    finding::find_stuck(explored_->space, explored_->components, recorder_.failures.causes);
+  }
+
   void check_formulas(Result& result) {
-    if (spec().formulas.empty() || store_.size() == 0) return;
+    if (spec().formulas.empty() || recorder_.graph.rows() == 0) return;
     result.fairness = property::fairness_name(fairness_);
     for (std::uint32_t i = 0; i < spec().formulas.size(); ++i) {
       const model::program::SpecFormula& formula = spec().formulas[i];
-      const auto violation = property::check(*machine_, store_, recorder_.graph,
-                                             static_cast<std::uint32_t>(coverage_.expanded), formula, fairness_);
+      const auto violation = property::check(explored_->space, distances(),
+                                             static_cast<std::uint32_t>(explored_->coverage.expanded), formula, fairness_);
       if (!violation) continue;
       finding::Finding f;
       f.kind = finding::Kind::Property;
@@ -318,7 +358,7 @@ class Round {
     }
     finding::Finding result = to_finding(cause, rebuilt);
     explain(*machine_, files_, rebuilt.path, escapes, result);
-    if (recorder_.graph.rows() <= finding::SmallGraph::kMostStates) result.states = states_on(recorder_.graph, rebuilt.path);
+    if (recorder_.graph.rows() <= finding::SmallGraph::kMostStates) result.states = states_on(explored_->space, rebuilt.path);
     if (result.states.size() != rebuilt.path.size() + 1) result.states.clear();
     result.property = std::move(property);
     return result;
@@ -326,15 +366,16 @@ class Round {
 
   schedule::Rebuilt rebuild(const finding::Cause& cause) {
     if (!schedules_) return {};
-    schedule::Path path = schedule::path_to(*machine_, store_, cause.state);
+    const finding::Cause::Seen& seen = nearest(cause);
+    schedule::Path path = schedule::path_to(explored_->space, distances(), seen.state);
     schedule::Goal goal;
-    if (cause.ordinal) path.push_back(*cause.ordinal);
+    path.insert(path.end(), seen.steps.begin(), seen.steps.end());
     // A race or a broken property may happen before the first step already.
-    if (cause.ordinal || cause.kind == finding::Kind::Race || cause.kind == finding::Kind::Order ||
+    if (!seen.steps.empty() || cause.kind == finding::Kind::Race || cause.kind == finding::Kind::Order ||
         cause.kind == finding::Kind::Property) {
       goal = [&cause](const model::Failure& f) {
         finding::Failures one;
-        one.add(f, 0, 0);
+        one.add(f, {});
         for (const finding::Cause& c : one.causes.sorted()) {
           if (c.kind == cause.kind && c.message == cause.message && c.position == cause.position &&
               c.location == cause.location) {
@@ -344,14 +385,14 @@ class Round {
         return false;
       };
     }
-    if (reduces(base_.options)) path = shortest(cause, std::move(path), goal);
+    if (reduces(base_.options)) path = shortest(seen.state, std::move(path), goal);
     const bool racy = cause.kind == finding::Kind::Race || !base_.options.visible_locations.empty();
     return schedule::rebuild(*machine_, path, goal, base_, racy);
   }
 
   /// A path to the same as short as without persistent sets, if it can be found with about the effort of the search. Final
   /// states have their least depth in the reduced graph already.
-  schedule::Path shortest(const finding::Cause& cause, schedule::Path path,
+  schedule::Path shortest(std::uint32_t state, schedule::Path path,
                           const schedule::Goal& goal) const {
     constexpr std::uint32_t kMostStates = 20'000;
     constexpr std::size_t kMostTargets = 5'000;
@@ -364,33 +405,32 @@ class Round {
         return std::any_of(step.failures.begin(), step.failures.end(), goal);
       };
     } else {
-      const bool final_state =
-          recorder_.graph.first(cause.state) == recorder_.graph.last(cause.state);
+      const bool final_state = recorder_.graph.degree(state) == 0;
       if (final_state) return path;
       // All that is reachable from there is one component of the unreduced graph.
-      if (!schedule::closure(*machine_, store_.load(cause.state), targets, kMostTargets)) return path;
+      if (!schedule::closure(*machine_, explored_->store.load(state), targets, kMostTargets)) return path;
       const std::uint32_t count = targets.size();
       wanted = [&targets, count](const model::Step& step) {
-        return targets.insert(step.state, store::kNoState).id < count;
+        return targets.insert(step.state).id < count;
       };
     }
     const auto found = schedule::shortest(*machine_, path.size() - 1, wanted,
-                                          std::max(kMostStates, store_.size() / 4), steps_for_shortest_);
+                                          std::max(kMostStates, explored_->store.size() / 4), steps_for_shortest_);
     return found ? *found : path;
   }
 
   const model::Unit& unit_;
   property::Fairness fairness_;
   std::unique_ptr<model::Machine> machine_;
-  store::StateStore store_;
   Recorder recorder_;
   const model::base::FileSet& files_;
   schedule::Trace base_;
   bool schedules_;
   // For all findings together: where there are thousands, the later ones have the search's own paths.
   mutable std::uint64_t steps_for_shortest_ = 2'000'000;
-  search::Coverage coverage_;
-  graph::Components components_;
+  std::optional<Explored> explored_;
+  bool statistics_;
+  std::optional<graph::Distances> distances_;
 };
 
 finding::Verdict verdict_of(const Result& result) {
@@ -446,21 +486,20 @@ std::string promela_model(const model::Unit& unit, const model::Machine& machine
   reduction::None reduction;
   std::vector<model::Failure> failures;
   const auto coverage =
-      search::explore(machine, machine.initial(failures), reduction, store, recorder, budget, progress);
+      search::explore(machine, machine.initial(failures), reduction, reduction::Chaining::Off, store, recorder, budget, progress);
   if (!coverage.complete) throw std::invalid_argument("there are more states; see --max-states");
-  return property::promela(machine, store, recorder.graph, unit.program->specification, fairness);
+  return property::promela(machine, store, graph::StateGraph(recorder.graph), unit.program->specification, fairness);
 }
 
 finding::Causes stuck_from(const model::Machine& machine, const model::MachineOptions& options,
                            const model::StateWords& state) {
   const search::Limits limits;
   search::Budget budget(limits);
-  store::StateStore store(budget.max_memory());
   Recorder recorder(machine, budget.max_memory(), false);
   search::Progress progress("", false);
-  const Explored explored = explore(machine, options, state, store, recorder, budget, progress);
+  const Explored explored(machine, options, true, state, budget, progress, recorder);
   finding::Causes causes;
-  finding::find_stuck(machine, store, recorder.graph, explored.components, causes);
+  finding::find_stuck(explored.space, explored.components, causes);
   return causes;
 }
 

@@ -16,6 +16,7 @@ namespace checker {
 struct CheckOptions {
   model::MachineOptions machine;
   search::Limits limits;
+  bool chains = true;     ///< not all states are stored (reduction/chain.hpp)
   bool progress = true;
   bool summary = false;   ///< what is said of all runs together (summary.hpp), where that takes searches of its own
   bool schedules = true;  ///< else findings have neither schedule nor trace

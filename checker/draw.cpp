@@ -14,7 +14,7 @@
 #include "checker/finding/stuck.hpp"
 #include "checker/graph/components.hpp"
 #include "checker/graph/quotient.hpp"
-#include "checker/graph/state_graph.hpp"
+#include "checker/graph/packed_graph.hpp"
 #include "checker/schedule/schedule.hpp"
 #include "checker/search/breadth_first.hpp"
 #include "checker/store/state_store.hpp"
@@ -42,19 +42,20 @@ std::vector<model::Names> names_of(const model::Machine& machine, const WholeGra
   std::vector<model::Names> names(explored.store.size());
   std::vector<bool> known(explored.store.size(), false);
   std::vector<model::Transition> enabled;
-  const graph::StateGraph& graph = explored.observer.graph;
+  const graph::PackedGraph& graph = explored.observer.graph;
   known[0] = true;
   for (std::uint32_t id = 0; id < explored.coverage.expanded; ++id) {
     const model::StateWords state = explored.store.load(id);
     machine.goroutines(state, &names[id]);
     enabled.clear();
     machine.enabled(state, enabled);
-    for (std::uint64_t e = graph.first(id); e < graph.last(id); ++e) {
-      if (known[graph.target(e)]) continue;
-      known[graph.target(e)] = true;
-      names[graph.target(e)] = names[id];
+    std::size_t ordinal = 0;
+    for (auto e = graph.row(id); !e.at_end(); ++e, ++ordinal) {
+      if (known[e->target]) continue;
+      known[e->target] = true;
+      names[e->target] = names[id];
       model::Step step;
-      machine.describe(state, enabled[graph.ordinal(e)], step, &names[graph.target(e)]);
+      machine.describe(state, enabled[ordinal], step, &names[e->target]);
     }
   }
   return names;
@@ -90,16 +91,17 @@ Picture draw_states(const model::Machine& machine, const model::base::FileSet& f
   std::vector<model::Transition> enabled;
   for (std::uint32_t id = 0; id < explored.store.size(); ++id) {
     const model::StateWords state = explored.store.load(id);
-    const graph::StateGraph& graph = explored.observer.graph;
-    const bool final = id < explored.coverage.expanded && graph.first(id) == graph.last(id);
+    const graph::PackedGraph& graph = explored.observer.graph;
+    const bool final = id < explored.coverage.expanded && graph.degree(id) == 0;
     picture.drawing.nodes.push_back({fmt::format("{}{}", id, describe(machine, files, state)), final});
     enabled.clear();
     machine.enabled(state, enabled);
-    for (std::uint64_t e = graph.first(id); e < graph.last(id); ++e) {
+    std::size_t ordinal = 0;
+    for (auto e = graph.row(id); !e.at_end(); ++e, ++ordinal) {
       model::Step step;
       model::Names here = names[id];
-      machine.describe(state, enabled[graph.ordinal(e)], step, &here);
-      picture.drawing.arrows.push_back({id, graph.target(e), operation(step, quotient)});
+      machine.describe(state, enabled[ordinal], step, &here);
+      picture.drawing.arrows.push_back({id, e->target, operation(step, quotient)});
     }
   }
   if (quotient) picture.drawing = graph::bisimulation_quotient(picture.drawing);
@@ -158,9 +160,9 @@ Picture draw_wait_for(const model::Machine& machine, const model::base::FileSet&
   const auto components = graph::strong_components(
       explored.observer.graph, static_cast<std::uint32_t>(explored.coverage.expanded));
   finding::Causes causes;
-  finding::find_stuck(machine, explored.store, explored.observer.graph, components, causes);
+  finding::find_stuck({machine, explored.store, explored.observer.graph, explored.reduction}, components, causes);
   if (causes.empty()) return picture;
-  const std::uint32_t id = causes.sorted().front().state;
+  const std::uint32_t id = causes.sorted().front().seen.state;
   const model::StateWords state = explored.store.load(id);
   // The names that the schedule to this state gives.
   model::Names names = names_of(machine, explored)[id];

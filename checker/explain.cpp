@@ -40,6 +40,21 @@ std::string told(const Line& line, const schedule::Schedule& schedule, const Fil
   return at.empty() ? text : text + " at " + at;
 }
 
+/// The states on the path, as the graph numbers them; shorter if the path leaves it.
+std::vector<std::uint32_t> states_on(const graph::StateGraph& graph, const schedule::Path& path) {
+  std::vector<std::uint32_t> ids = {0};
+  for (const std::uint32_t ordinal : path) {
+    const std::uint32_t at = ids.back();
+    std::optional<std::uint32_t> next;
+    for (std::uint64_t e = graph.first(at); e < graph.last(at); ++e) {
+      if (graph.ordinal(e) == ordinal) next = graph.target(e);
+    }
+    if (!next) break;
+    ids.push_back(*next);
+  }
+  return ids;
+}
+
 /// Another step from the state before step `step`, after which some schedule ends well.
 std::string saving_choice(const model::Machine& machine, const FileSet& files, const schedule::Path& path,
                           const Escapes& escapes, std::uint32_t step, std::uint32_t state) {
@@ -206,34 +221,42 @@ void closer(const FileSet& files, Finding& f) {
 
 }  // namespace
 
-std::vector<std::uint32_t> states_on(const graph::StateGraph& graph, const schedule::Path& path) {
+std::vector<std::uint32_t> states_on(const graph::Space& space, const schedule::Path& path) {
   std::vector<std::uint32_t> ids = {0};
-  for (const std::uint32_t ordinal : path) {
+  while (ids.size() <= path.size()) {
     const std::uint32_t at = ids.back();
-    std::optional<std::uint32_t> next;
-    for (std::uint64_t e = graph.first(at); e < graph.last(at); ++e) {
-      if (graph.ordinal(e) == ordinal) next = graph.target(e);
+    const auto from = path.begin() + static_cast<std::ptrdiff_t>(ids.size() - 1);
+    const auto rest = static_cast<std::size_t>(path.end() - from);
+    // The edge that the path takes, or the first of those that go on as its last steps do.
+    std::optional<std::pair<std::uint32_t, std::size_t>> taken;
+    auto edge = space.graph.row(at);
+    if (edge.at_end()) break;
+    for (const reduction::Ordinals& steps : space.edges(at)) {
+      const std::size_t length = std::min(steps.size(), rest);
+      if (!taken && std::equal(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(length), from)) taken = {edge->target, length};
+      ++edge;
     }
-    if (!next) break;
-    ids.push_back(*next);
+    if (!taken) break;
+    ids.insert(ids.end(), taken->second, taken->first);
   }
   return ids;
 }
 
 FullEscapes::FullEscapes(const model::Machine& machine)
-    : explored_(machine, {.timeout = std::nullopt, .max_states = kMostStates}), escapes_{&explored_.observer.graph, {}} {
+    : explored_(machine, {.timeout = std::nullopt, .max_states = kMostStates}) {
   if (!explored_.coverage.complete) return;
-  const graph::Components components =
-      graph::strong_components(explored_.observer.graph, static_cast<std::uint32_t>(explored_.coverage.expanded));
-  escapes_.can = graph::can_escape(explored_.observer.graph, components,
-                                   finding::bad_ends(machine, explored_.store, explored_.observer.graph, components),
-                                   finding::main_returned(machine, explored_.store, components));
+  graph::PackedGraph& graph = explored_.observer.graph;
+  const graph::Components components = graph::strong_components(graph, static_cast<std::uint32_t>(explored_.coverage.expanded));
+  const graph::Space space{machine, explored_.store, graph, explored_.reduction};
+  escapes_.can = graph::can_escape(graph, components, finding::bad_ends(space, components), finding::main_returned(space, components));
+  graph_.emplace(graph);
+  escapes_.graph = &*graph_;
 }
 
 std::vector<bool> FullEscapes::of(const store::StateStore& store) {
   std::vector<bool> can(store.size(), true);
   for (std::uint32_t id = 0; id < can.size() && !escapes_.can.empty(); ++id) {
-    const auto same = explored_.store.insert(store.load(id), 0);
+    const auto same = explored_.store.insert(store.load(id));
     if (!same.is_new) can[id] = escapes_.can[same.id];
   }
   return can;
@@ -247,14 +270,14 @@ void explain(const model::Machine& machine, const FileSet& files, const schedule
   if (const std::string help = finding::suggestion(f); !help.empty()) f.explanation.push_back("suggestion: " + help);
 }
 
-finding::SmallGraph small_graph(const graph::StateGraph& graph, const std::vector<bool>& can_escape) {
+finding::SmallGraph small_graph(const graph::PackedGraph& graph, const std::vector<bool>& can_escape) {
   finding::SmallGraph small;
   const auto n = static_cast<std::uint32_t>(can_escape.size());
   if (n > finding::SmallGraph::kMostStates) return small;
   small.states = n;
   for (std::uint32_t v = 0; v < n; ++v) {
     small.doomed.push_back(!can_escape[v]);
-    for (std::uint64_t e = graph.first(v); e < graph.last(v); ++e) small.edges.emplace_back(v, graph.target(e));
+    for (auto e = graph.row(v); !e.at_end(); ++e) small.edges.emplace_back(v, e->target);
   }
   return small;
 }

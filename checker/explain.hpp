@@ -1,10 +1,12 @@
 #pragma once
 // What a finding's reader wants to know beyond the schedule: when it was too late, who waits for whom, what would help.
 
+#include <optional>
 #include <vector>
 
 #include "checker/finding/result.hpp"
 #include "checker/whole_graph.hpp"
+#include "checker/graph/space.hpp"
 #include "checker/graph/state_graph.hpp"
 #include "checker/schedule/path.hpp"
 #include "model/machine.hpp"
@@ -28,6 +30,7 @@ class FullEscapes {
 
  private:
   WholeGraph explored_;
+  std::optional<graph::StateGraph> graph_;
   Escapes escapes_;
 };
 
@@ -36,9 +39,10 @@ void explain(const model::Machine& machine, const model::base::FileSet& files, c
              const Escapes& escapes, finding::Finding& finding);
 
 /// The states on the path, as the explored graph numbers them; shorter if the path leaves it.
-std::vector<std::uint32_t> states_on(const graph::StateGraph& graph, const schedule::Path& path);
+/// Of steps on the way to a stored state (reduction/chain.hpp) it is that one.
+std::vector<std::uint32_t> states_on(const graph::Space& space, const schedule::Path& path);
 
 /// The explored graph if it is small, else nothing.
-finding::SmallGraph small_graph(const graph::StateGraph& graph, const std::vector<bool>& can_escape);
+finding::SmallGraph small_graph(const graph::PackedGraph& graph, const std::vector<bool>& can_escape);
 
 }  // namespace checker

@@ -19,7 +19,7 @@ bool visit(const model::Machine& machine, search::Budget& budget, std::uint32_t&
            const std::function<bool(const model::Step&)>& on_step) {
   store::StateStore store(budget.max_memory());
   std::vector<model::Failure> failures;
-  store.insert(machine.initial(failures), store::kNoState);
+  store.insert(machine.initial(failures));
   std::vector<model::Transition> enabled;
   model::Step step;
   for (std::uint32_t id = 0; id < store.size(); ++id) {
@@ -31,7 +31,7 @@ bool visit(const model::Machine& machine, search::Budget& budget, std::uint32_t&
     for (const model::Transition& t : enabled) {
       machine.apply(state, t, step);
       if (!on_step(step)) return false;
-      store.insert(step.state, id);
+      store.insert(step.state);
     }
   }
   states = store.size();

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "checker/graph/state_graph.hpp"
+#include "checker/graph/packed_graph.hpp"
 #include "checker/reduction/reduction.hpp"
 #include "checker/search/breadth_first.hpp"
 #include "checker/search/budget.hpp"
@@ -18,18 +18,15 @@ class GraphOnly final : public search::Observer {
  public:
   void on_state(std::uint32_t, const model::StateWords&, const std::vector<model::Transition>&,
                 const std::vector<std::uint32_t>&) override {
-    graph.begin_row();
   }
-  void on_step(std::uint32_t, std::uint32_t ordinal, const model::Step&,
-               std::uint32_t to) override {
-    graph.add_edge(to, ordinal);
-  }
+  void on_edges(std::uint32_t, const std::vector<graph::PackedGraph::Edge>& edges) override { graph.add_row(edges); }
   std::size_t memory_bytes() const override { return graph.memory_bytes(); }
 
-  graph::StateGraph graph;
+  graph::PackedGraph graph;
 };
 
 struct WholeGraph {
+  reduction::None reduction;
   store::StateStore store;
   GraphOnly observer;
   search::Coverage coverage;
@@ -37,9 +34,8 @@ struct WholeGraph {
   WholeGraph(const model::Machine& machine, const search::Limits& limits) {
     search::Budget budget(limits);
     search::Progress progress("", false);
-    reduction::None reduction;
     std::vector<model::Failure> failures;
-    coverage = search::explore(machine, machine.initial(failures), reduction, store, observer,
+    coverage = search::explore(machine, machine.initial(failures), reduction, reduction::Chaining::Off, store, observer,
                                budget, progress);
   }
 };

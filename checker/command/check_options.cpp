@@ -75,6 +75,12 @@ std::vector<Flag> CheckCommand::flags() {
         check.machine.symmetry = text == "on";
         return std::string();
       });
+  add("chains", "on|off", "do not store states that only lead on, by steps that nobody else can influence (on)",
+      [this](const std::string& text) {
+        if (text != "on" && text != "off") return std::string("on or off");
+        check.chains = text == "on";
+        return std::string();
+      });
   add("memo", "on|off|check", "remember what steps did; check: and see that they still do (on)",
       [this](const std::string& text) {
         using Memo = model::MachineOptions::Memo;

@@ -77,7 +77,7 @@ Prediction predict(const model::Machine& machine, const model::MachineOptions& o
   Prediction result;
   finding::Failures failures;
   for (const model::Failure& failure : player.failures()) {
-    failures.add(failure, 0, 0);
+    failures.add(failure, {0, {0}});
   }
   for (const auto& race : player.execution().races()) {
     const auto first = player.execution().node(race.first).action.position;

@@ -12,6 +12,8 @@ namespace {
 constexpr const char* kNames[] = {"panic", "fatal", "race",     "order",     "deadlock",
                                   "hang",  "leak",  "livelock", "assertion", "property"};
 
+constexpr std::size_t kMostPlaces = 64;
+
 /// The text with every run of digits as one 0.
 std::string without_numbers(const std::string& text) {
   std::string result;
@@ -86,7 +88,11 @@ bool Causes::add(Cause cause) {
                        : cause.message.size() != kept.message.size()
                            ? cause.message.size() < kept.message.size()
                            : cause.message < kept.message;
-  if (smaller) kept = std::move(cause);
+  if (smaller) {
+    kept = std::move(cause);
+  } else if (kept.also.size() < kMostPlaces && (race ? cause.position == kept.position : cause.message == kept.message)) {
+    kept.also.push_back(std::move(cause.seen));
+  }
   return smaller;
 }
 

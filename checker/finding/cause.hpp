@@ -42,8 +42,13 @@ struct Cause {
   std::string message;
   model::base::Position position;
   std::uint64_t location = 0;  ///< of a race: the memory, by where it was made
-  std::uint32_t state = 0;               ///< where it is, or, with `ordinal`, from where the step was
-  std::optional<std::uint32_t> ordinal;  ///< of the enabled transitions: the step that failed
+  /// A place in the stored graph.
+  struct Seen {
+    std::uint32_t state = 0;           ///< where it is, or, with `steps`, from where they lead
+    std::vector<std::uint32_t> steps;  ///< ordinals of the enabled transitions; the last one is the step that failed
+  };
+  Seen seen;
+  std::vector<Seen> also;  ///< some other places of the same
   std::vector<model::base::Position> where;  ///< more that tells causes apart
 };
 
@@ -52,7 +57,7 @@ struct Cause {
 /// the order of exploration.
 class Causes {
  public:
-  /// True if it is new or takes the place of one.
+  /// True if it is new or takes the place of one. Of what is there already the first few places are kept.
   bool add(Cause cause);
   bool empty() const { return causes_.empty(); }
   /// By kind, position, message.

@@ -3,6 +3,7 @@
 #include "checker/finding/failures.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace checker::finding {
 
@@ -15,8 +16,7 @@ void insert(std::vector<std::uint64_t>& sorted, std::uint64_t location) {
 
 }  // namespace
 
-void Failures::add(const model::Failure& failure, std::uint32_t state,
-                   std::optional<std::uint32_t> ordinal) {
+void Failures::add(const model::Failure& failure, Cause::Seen seen) {
   Cause cause;
   switch (failure.kind) {
     case model::Failure::Kind::Unmodelled:
@@ -57,8 +57,7 @@ void Failures::add(const model::Failure& failure, std::uint32_t state,
   cause.message = failure.message;
   cause.position = failure.position;
   if (cause.kind == Kind::Race) cause.location = failure.location;
-  cause.state = state;
-  cause.ordinal = ordinal;
+  cause.seen = std::move(seen);
   causes.add(std::move(cause));
 }
 

@@ -19,8 +19,7 @@ struct Failures {
   std::vector<std::uint64_t> asked;           ///< of them, sorted: those that the literal machine has to know too
   std::vector<std::uint64_t> written;         ///< sorted: of these reads are to be remembered in the next round
 
-  /// `state`: where the step was taken from, `ordinal`: which of its transitions, or none for the start.
-  void add(const model::Failure& failure, std::uint32_t state, std::optional<std::uint32_t> ordinal);
+  void add(const model::Failure& failure, Cause::Seen seen);
 
  private:
 };

@@ -21,16 +21,17 @@ constexpr std::size_t kSamples = 5, kShortest = 16, kNotes = 3;
 
 }  // namespace
 
-std::vector<Note> growth(const model::Machine& machine, const store::StateStore& store) {
+std::vector<Note> growth(const graph::Space& space, const graph::Distances& distances) {
   std::vector<store::StateId> way;
-  if (store.size() == 0) return {};
-  for (store::StateId id = store.size() - 1; id != store::kNoState; id = store.parent(id)) way.push_back(id);
-  if (way.size() < kShortest) return {};
+  if (space.graph.rows() == 0) return {};
+  for (std::uint32_t id = space.graph.vertices() - 1; id != graph::Distances::kUnreached; id = distances.before(id)) way.push_back(id);
+  const std::uint32_t steps = distances.to(way.front());
+  if (steps < kShortest || way.size() < kSamples) return {};
   std::reverse(way.begin(), way.end());
   std::map<std::tuple<bool, model::base::Position, std::string>, std::array<std::uint64_t, kSamples>> sizes;
   for (std::size_t i = 0; i < kSamples; ++i) {
     const std::size_t at = (way.size() - 1) * (kSamples - 1 + i) / (2 * (kSamples - 1));
-    for (const model::Measure& m : machine.measures(store.load(way[at]))) sizes[{m.is_library, m.position, m.what}][i] = m.size;
+    for (const model::Measure& m : space.machine.measures(space.store.load(way[at]))) sizes[{m.is_library, m.position, m.what}][i] = m.size;
   }
   std::vector<Note> notes;
   for (const auto& [key, size] : sizes) {  // those of the program come first
@@ -41,7 +42,7 @@ std::vector<Note> growth(const model::Machine& machine, const store::StateStore&
     note.kind = "growth";
     note.position = position;
     note.message = fmt::format("{} keeps growing: {}, {}, {} along one run of {} steps", what, size[0], size[2],
-                               size[kSamples - 1], way.size() - 1);
+                               size[kSamples - 1], steps);
     notes.push_back(std::move(note));
   }
   return notes;

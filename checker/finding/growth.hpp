@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "checker/finding/result.hpp"
-#include "checker/store/state_store.hpp"
+#include "checker/graph/distances.hpp"
+#include "checker/graph/space.hpp"
 #include "model/machine.hpp"
 
 namespace checker::finding {
 
 /// At most three notes on what grew all along the way to the state that was found last. None says nothing: a search may also
 /// be too large without anything that grows.
-std::vector<Note> growth(const model::Machine& machine, const store::StateStore& store);
+std::vector<Note> growth(const graph::Space& space, const graph::Distances& distances);
 
 }  // namespace checker::finding

@@ -80,36 +80,34 @@ model::base::Position where_it_stands(const model::Machine& machine, const store
 
 }  // namespace
 
-bool find_livelock(const model::Machine& machine, const store::StateStore& store,
-                   const graph::StateGraph& graph, const std::vector<std::uint32_t>& states,
-                   bool of_main, Causes& causes) {
+bool find_livelock(const graph::Space& space, const std::vector<std::uint32_t>& states, bool of_main, Causes& causes) {
   std::vector<model::Transition> enabled;
   model::base::Position position;
   bool alone = true, idle_alone = true, all_idle = true;
   for (const std::uint32_t id : states) {
-    const model::StateWords state = store.load(id);
-    enabled.clear();
-    machine.enabled(state, enabled);
-    for (std::uint64_t e = graph.first(id); e < graph.last(id); ++e) {
-      const model::Transition& transition = enabled[graph.ordinal(e)];
-      if (transition.kind == model::Transition::Kind::Timer ||
-          transition.kind == model::Transition::Kind::Clock) {
-        return false;
+    for (const reduction::Ordinals& path : space.edges(id)) {
+      model::StateWords state = space.store.load(id);
+      for (const std::uint32_t ordinal : path) {
+        enabled.clear();
+        space.machine.enabled(state, enabled);
+        const model::Transition& transition = enabled[ordinal];
+        if (transition.kind == model::Transition::Kind::Timer || transition.kind == model::Transition::Kind::Clock) return false;
+        model::Step step;
+        space.machine.describe(state, transition, step);
+        alone = alone && moves_alone(space.machine, state, step, of_main);
+        idle_alone = idle_alone && idle(step, true);
+        all_idle = all_idle && idle(step, false);
+        if (!all_idle && !(alone && idle_alone)) return false;
+        note_position(space.machine, state, step, of_main, position);
+        state = std::move(step.state);
       }
-      model::Step step;
-      machine.describe(state, transition, step);
-      alone = alone && moves_alone(machine, state, step, of_main);
-      idle_alone = idle_alone && idle(step, true);
-      all_idle = all_idle && idle(step, false);
-      if (!all_idle && !(alone && idle_alone)) return false;
-      note_position(machine, state, step, of_main, position);
     }
   }
   Cause cause;
   cause.kind = Kind::Livelock;
   cause.message = std::string(of_main ? "main" : "the test") + " runs for ever without progress";
-  cause.state = states.front();
-  cause.position = position.valid() ? position : where_it_stands(machine, store, states, of_main);
+  cause.seen.state = states.front();
+  cause.position = position.valid() ? position : where_it_stands(space.machine, space.store, states, of_main);
   causes.add(std::move(cause));
   return true;
 }

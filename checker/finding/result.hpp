@@ -109,7 +109,7 @@ struct Note {
 struct Statistics {
   std::uint64_t states = 0;
   std::uint64_t transitions = 0;
-  std::uint32_t depth = 0;
+  std::uint32_t depth = 0;   ///< steps to the farthest state; only with --stats
   std::uint32_t rounds = 1;
   double seconds = 0;
   std::uint64_t memory_bytes = 0;  ///< most of all rounds
@@ -118,6 +118,7 @@ struct Statistics {
   std::uint32_t goroutines = 0;               ///< most alive at once; 0: not known, and then neither are the buffers
   std::optional<std::vector<std::string>> orders = std::nullopt;  ///< `A < B` that always hold; absent: not known
   std::optional<model::Coverage> coverage = std::nullopt;
+  std::uint64_t passed = 0;  ///< states seen and not stored: chains of steps pass through them
 };
 
 /// A small state graph, for pictures.

@@ -78,7 +78,7 @@ Cause deadlock(const std::string& message, const Views& views, std::uint32_t sta
   Cause cause;
   cause.kind = Kind::Deadlock;
   cause.message = message;
-  cause.state = state;
+  cause.seen.state = state;
   const GoroutineView* main = main_of(views);
   if (main != nullptr && standing(*main)) {
     const GoroutineView* test = test_of(*main, views);
@@ -104,7 +104,7 @@ Cause hang(const GoroutineView& main, const GoroutineView* test, std::uint32_t s
   cause.kind = Kind::Hang;
   cause.message = test != nullptr ? "the test" + waiting(*test) : "main" + waiting(main);
   cause.position = blocked_at(test != nullptr ? *test : main);
-  cause.state = state;
+  cause.seen.state = state;
   return cause;
 }
 
@@ -114,7 +114,7 @@ Cause leak(const GoroutineView& view, std::uint32_t state) {
   const std::string name = view.stack.empty() ? "" : " " + view.stack.back().function;
   cause.message = "goroutine" + name + waiting(view);
   cause.position = blocked_at(view);
-  cause.state = state;
+  cause.seen.state = state;
   return cause;
 }
 
@@ -140,13 +140,13 @@ void terminal_state(const model::Machine& machine, const store::StateStore& stor
   }
 }
 
-void component(const model::Machine& machine, const store::StateStore& store,
-               const graph::StateGraph& graph, const std::vector<std::uint32_t>& states,
-               Causes& causes) {
+void component(const graph::Space& space, const std::vector<std::uint32_t>& states, Causes& causes) {
+  const model::Machine& machine = space.machine;
+  const store::StateStore& store = space.store;
   const model::StateWords first = store.load(states.front());
   const Views first_views = machine.goroutines(first);
   if (process_died(machine, first, first_views)) return;
-  graph::SlotGraph slots(machine, store, graph, states);
+  graph::SlotGraph slots(space, states);
   const GoroutineView* main = main_of(first_views);
   const bool main_standing =
       main != nullptr && standing(*main) &&
@@ -159,7 +159,7 @@ void component(const model::Machine& machine, const store::StateStore& store,
         test != nullptr && waits_for_subtests(*test) && std::any_of(first_views.begin(), first_views.end(), [&](const GoroutineView& v) {
           return v.created_by == "testing.(*T).Run" && runs(v);
         });
-    if ((test_goes_on || subtest_goes_on) && find_livelock(machine, store, graph, states, false, causes)) return;
+    if ((test_goes_on || subtest_goes_on) && find_livelock(space, states, false, causes)) return;
     causes.add(hang(*main, test_goes_on ? nullptr : test, states.front()));
     return;
   }
@@ -173,47 +173,42 @@ void component(const model::Machine& machine, const store::StateStore& store,
       leaks = true;
     }
   }
-  if (main_standing && !leaks) find_livelock(machine, store, graph, states, true, causes);
+  if (main_standing && !leaks) find_livelock(space, states, true, causes);
 }
 
-void find_in(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,
-             const std::vector<std::uint32_t>& states, Causes& causes) {
-  if (states.size() == 1 && graph.first(states[0]) == graph.last(states[0])) {
-    terminal_state(machine, store, states[0], causes);
+void find_in(const graph::Space& space, const std::vector<std::uint32_t>& states, Causes& causes) {
+  if (states.size() == 1 && space.graph.degree(states[0]) == 0) {
+    terminal_state(space.machine, space.store, states[0], causes);
   } else {
-    component(machine, store, graph, states, causes);
+    component(space, states, causes);
   }
 }
 
 }  // namespace
 
-void find_stuck(const model::Machine& machine, const store::StateStore& store,
-                const graph::StateGraph& graph, const graph::Components& components,
-                Causes& causes) {
-  for (const std::vector<std::uint32_t>& states : components.bottoms) find_in(machine, store, graph, states, causes);
+void find_stuck(const graph::Space& space, const graph::Components& components, Causes& causes) {
+  for (const std::vector<std::uint32_t>& states : components.bottoms) find_in(space, states, causes);
 }
 
-std::vector<bool> main_returned(const model::Machine& machine, const store::StateStore& store,
-                                const graph::Components& components) {
+std::vector<bool> main_returned(const graph::Space& space, const graph::Components& components) {
   std::vector<bool> returned(components.count, false), known(components.count, false);
   for (std::uint32_t v = 0; v < components.of.size(); ++v) {
     const std::uint32_t c = components.of[v];
     if (known[c]) continue;
     known[c] = true;  // both last: all states of a component agree
-    returned[c] = machine.process_end(store.load(v)).kind == model::ProcessEnd::Kind::MainReturned;
+    returned[c] = space.machine.process_end(space.store.load(v)).kind == model::ProcessEnd::Kind::MainReturned;
   }
   return returned;
 }
 
-std::vector<bool> bad_ends(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,
-                           const graph::Components& components) {
+std::vector<bool> bad_ends(const graph::Space& space, const graph::Components& components) {
   std::vector<bool> bad;
   for (const std::vector<std::uint32_t>& states : components.bottoms) {
     Causes causes;
-    find_in(machine, store, graph, states, causes);
-    const model::StateWords state = store.load(states.front());
-    const Views views = machine.goroutines(state);
-    const bool crashed = machine.process_end(state).kind == model::ProcessEnd::Kind::Crashed ||
+    find_in(space, states, causes);
+    const model::StateWords state = space.store.load(states.front());
+    const Views views = space.machine.goroutines(state);
+    const bool crashed = space.machine.process_end(state).kind == model::ProcessEnd::Kind::Crashed ||
                          std::any_of(views.begin(), views.end(), [](const GoroutineView& view) {
                            return view.status == GoroutineView::Status::Crashed;
                          });

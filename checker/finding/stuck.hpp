@@ -5,24 +5,19 @@
 
 #include "checker/finding/cause.hpp"
 #include "checker/graph/components.hpp"
-#include "checker/graph/state_graph.hpp"
-#include "checker/store/state_store.hpp"
+#include "checker/graph/space.hpp"
 #include "model/machine.hpp"
 
 namespace checker::finding {
 
 /// Adds the deadlocks, hangs, leaks and livelocks of all bottom components.
-void find_stuck(const model::Machine& machine, const store::StateStore& store,
-                const graph::StateGraph& graph, const graph::Components& components,
-                Causes& causes);
+void find_stuck(const graph::Space& space, const graph::Components& components, Causes& causes);
 
 /// Of each component: has main returned, and nothing crashed (which would be a finding of its own)?
-std::vector<bool> main_returned(const model::Machine& machine, const store::StateStore& store,
-                                const graph::Components& components);
+std::vector<bool> main_returned(const graph::Space& space, const graph::Components& components);
 
 /// Of each bottom component (as `components.bottoms` counts): do runs that end in it show a finding? Stuck goroutines, or a
 /// process that has crashed.
-std::vector<bool> bad_ends(const model::Machine& machine, const store::StateStore& store, const graph::StateGraph& graph,
-                           const graph::Components& components);
+std::vector<bool> bad_ends(const graph::Space& space, const graph::Components& components);
 
 }  // namespace checker::finding

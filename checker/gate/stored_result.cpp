@@ -198,7 +198,7 @@ std::string stored(const Result& r) {
               {"notes", std::move(notes)},
               {"statistics",
                {r.statistics.states, r.statistics.transitions, r.statistics.depth, r.statistics.rounds, r.statistics.seconds,
-                r.statistics.memory_bytes, r.statistics.bytes_per_state, r.statistics.components}},
+                r.statistics.memory_bytes, r.statistics.bytes_per_state, r.statistics.components, r.statistics.passed}},
               {"more_races", r.more_races}};
   if (r.statistics.coverage) {
     Json statements = Json::array(), cases = Json::array();
@@ -232,6 +232,7 @@ std::optional<Result> restored(const std::string& text, std::shared_ptr<const Fi
     r.statistics = {s.at(0).get<std::uint64_t>(), s.at(1).get<std::uint64_t>(), s.at(2).get<std::uint32_t>(),
                     s.at(3).get<std::uint32_t>(), s.at(4).get<double>(), s.at(5).get<std::uint64_t>(), s.at(6).get<double>(),
                     s.at(7).get<std::uint64_t>()};
+    r.statistics.passed = s.at(8).get<std::uint64_t>();
     if (j.contains("never")) {
       model::Coverage& c = r.statistics.coverage.emplace();
       for (const Json& p : j.at("never").at(0)) c.statements.push_back(reader.place(p));

@@ -1,4 +1,4 @@
-// What StateGraph promises to Boost.Graph, checked by the compiler.
+// What PackedGraph promises to Boost.Graph, checked by the compiler.
 
 #include "checker/graph/bgl.hpp"
 
@@ -7,8 +7,8 @@
 
 namespace checker::graph {
 
-BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<StateGraph>));
-BOOST_CONCEPT_ASSERT((boost::IncidenceGraphConcept<StateGraph>));
-BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<StateGraph, std::uint32_t, boost::vertex_index_t>));
+BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<PackedGraph>));
+BOOST_CONCEPT_ASSERT((boost::IncidenceGraphConcept<PackedGraph>));
+BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<PackedGraph, std::uint32_t, boost::vertex_index_t>));
 
 }  // namespace checker::graph

@@ -1,6 +1,6 @@
 #pragma once
-// StateGraph as Boost.Graph sees it: VertexListGraph, EdgeListGraph's count and IncidenceGraph. Free functions, found by
-// argument-dependent look-up; concept assertions in bgl.cpp. Only .cpp files include this.
+// PackedGraph as Boost.Graph sees it: VertexListGraph, and IncidenceGraph with edges that are read once, in order. Free functions, found
+// by argument-dependent look-up; concept assertions in bgl.cpp. Only .cpp files include this.
 
 #include <boost/graph/graph_traits.hpp>
 #include <boost/graph/properties.hpp>
@@ -9,36 +9,31 @@
 #include <boost/property_map/property_map.hpp>
 #include <utility>
 
-#include "checker/graph/state_graph.hpp"
+#include "checker/graph/packed_graph.hpp"
 
 namespace checker::graph {
 
 struct Edge {
   std::uint32_t source = 0;
-  std::uint64_t index = 0;
+  std::uint32_t target = 0;
+  std::uint32_t left = 0;  ///< edges of the source from this one on: tells parallel edges apart
   friend bool operator==(const Edge&, const Edge&) = default;
 };
 
 class OutEdgeIterator
-    : public boost::iterator_facade<OutEdgeIterator, Edge, boost::random_access_traversal_tag, Edge,
-                                    std::ptrdiff_t> {
+    : public boost::iterator_facade<OutEdgeIterator, Edge, boost::forward_traversal_tag, Edge, std::ptrdiff_t> {
  public:
   OutEdgeIterator() = default;
-  OutEdgeIterator(std::uint32_t source, std::uint64_t index) : source_(source), index_(index) {}
+  OutEdgeIterator(std::uint32_t source, PackedGraph::Cursor cursor) : source_(source), cursor_(cursor) {}
 
  private:
   friend class boost::iterator_core_access;
-  Edge dereference() const { return {source_, index_}; }
-  bool equal(const OutEdgeIterator& other) const { return index_ == other.index_; }
-  void increment() { ++index_; }
-  void decrement() { --index_; }
-  void advance(std::ptrdiff_t n) { index_ += static_cast<std::uint64_t>(n); }
-  std::ptrdiff_t distance_to(const OutEdgeIterator& other) const {
-    return static_cast<std::ptrdiff_t>(other.index_) - static_cast<std::ptrdiff_t>(index_);
-  }
+  Edge dereference() const { return {source_, cursor_->target, cursor_.left()}; }
+  bool equal(const OutEdgeIterator& other) const { return cursor_.left() == other.cursor_.left(); }
+  void increment() { ++cursor_; }
 
   std::uint32_t source_ = 0;
-  std::uint64_t index_ = 0;
+  PackedGraph::Cursor cursor_;
 };
 
 struct TraversalCategory : boost::vertex_list_graph_tag, boost::incidence_graph_tag {};
@@ -48,7 +43,7 @@ struct TraversalCategory : boost::vertex_list_graph_tag, boost::incidence_graph_
 namespace boost {
 
 template <>
-struct graph_traits<checker::graph::StateGraph> {
+struct graph_traits<checker::graph::PackedGraph> {
   using vertex_descriptor = std::uint32_t;
   using edge_descriptor = checker::graph::Edge;
   using directed_category = directed_tag;
@@ -66,7 +61,7 @@ struct graph_traits<checker::graph::StateGraph> {
 };
 
 template <>
-struct property_map<checker::graph::StateGraph, vertex_index_t> {
+struct property_map<checker::graph::PackedGraph, vertex_index_t> {
   using type = typed_identity_property_map<std::uint32_t>;
   using const_type = type;
 };
@@ -75,27 +70,20 @@ struct property_map<checker::graph::StateGraph, vertex_index_t> {
 
 namespace checker::graph {
 
-using Traits = boost::graph_traits<StateGraph>;
+using Traits = boost::graph_traits<PackedGraph>;
 
-inline std::pair<Traits::vertex_iterator, Traits::vertex_iterator> vertices(const StateGraph& g) {
-  return {Traits::vertex_iterator(0), Traits::vertex_iterator(g.rows())};
+inline std::pair<Traits::vertex_iterator, Traits::vertex_iterator> vertices(const PackedGraph& g) {
+  return {Traits::vertex_iterator(0), Traits::vertex_iterator(g.vertices())};
 }
-inline Traits::vertices_size_type num_vertices(const StateGraph& g) { return g.rows(); }
-inline Traits::edges_size_type num_edges(const StateGraph& g) { return g.edges(); }
-inline Traits::vertex_descriptor source(const Edge& e, const StateGraph&) { return e.source; }
-inline Traits::vertex_descriptor target(const Edge& e, const StateGraph& g) {
-  return g.target(e.index);
+inline Traits::vertices_size_type num_vertices(const PackedGraph& g) { return g.vertices(); }
+inline Traits::edges_size_type num_edges(const PackedGraph& g) { return g.edges(); }
+inline Traits::vertex_descriptor source(const Edge& e, const PackedGraph&) { return e.source; }
+inline Traits::vertex_descriptor target(const Edge& e, const PackedGraph&) { return e.target; }
+inline std::pair<OutEdgeIterator, OutEdgeIterator> out_edges(std::uint32_t v, const PackedGraph& g) {
+  return {OutEdgeIterator(v, g.row(v)), OutEdgeIterator(v, {})};
 }
-inline std::pair<OutEdgeIterator, OutEdgeIterator> out_edges(std::uint32_t v, const StateGraph& g) {
-  return {OutEdgeIterator(v, g.first(v)), OutEdgeIterator(v, g.last(v))};
-}
-inline Traits::degree_size_type out_degree(std::uint32_t v, const StateGraph& g) {
-  return g.last(v) - g.first(v);
-}
-inline boost::typed_identity_property_map<std::uint32_t> get(boost::vertex_index_t,
-                                                             const StateGraph&) {
-  return {};
-}
-inline std::uint32_t get(boost::vertex_index_t, const StateGraph&, std::uint32_t v) { return v; }
+inline Traits::degree_size_type out_degree(std::uint32_t v, const PackedGraph& g) { return g.degree(v); }
+inline boost::typed_identity_property_map<std::uint32_t> get(boost::vertex_index_t, const PackedGraph&) { return {}; }
+inline std::uint32_t get(boost::vertex_index_t, const PackedGraph&, std::uint32_t v) { return v; }
 
 }  // namespace checker::graph

@@ -2,20 +2,17 @@
 
 #include "checker/graph/components.hpp"
 
-#include <algorithm>
 #include <boost/graph/strong_components.hpp>
 
 #include "checker/graph/bgl.hpp"
 
 namespace checker::graph {
 
-Components strong_components(StateGraph& graph, std::uint32_t expanded) {
+Components strong_components(PackedGraph& graph, std::uint32_t expanded) {
   Components result;
   // A vertex for every state that an edge leads to.
-  std::uint32_t n = graph.rows();
-  for (std::uint64_t e = 0; e < graph.edges(); ++e) n = std::max(n, graph.target(e) + 1);
+  const std::uint32_t n = graph.rows() == 0 ? 0 : graph.vertices();
   graph.lift_limit();
-  while (graph.rows() < n) graph.begin_row();
   result.of.resize(n);
   if (n == 0) return result;
   const auto index = boost::typed_identity_property_map<std::uint32_t>();
@@ -24,8 +21,8 @@ Components strong_components(StateGraph& graph, std::uint32_t expanded) {
   result.bottom.assign(result.count, true);
   for (std::uint32_t v = 0; v < n; ++v) {
     if (v >= expanded) result.bottom[result.of[v]] = false;
-    for (std::uint64_t e = graph.first(v); e < graph.last(v); ++e) {
-      if (result.of[graph.target(e)] != result.of[v]) result.bottom[result.of[v]] = false;
+    for (auto e = graph.row(v); !e.at_end(); ++e) {
+      if (result.of[e->target] != result.of[v]) result.bottom[result.of[v]] = false;
     }
   }
   constexpr std::uint32_t kUnseen = 0xffffffff;

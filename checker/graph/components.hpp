@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "checker/graph/state_graph.hpp"
+#include "checker/graph/packed_graph.hpp"
 
 namespace checker::graph {
 
@@ -18,6 +18,6 @@ struct Components {
 
 /// Tarjan's algorithm as Boost.Graph has it (with a stack of its own, so depth is no problem). States from `expanded` on
 /// have not been expanded: what comes to one of them is in no bottom component.
-Components strong_components(StateGraph& graph, std::uint32_t expanded);
+Components strong_components(PackedGraph& graph, std::uint32_t expanded);
 
 }  // namespace checker::graph

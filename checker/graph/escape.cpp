@@ -5,7 +5,7 @@
 
 namespace checker::graph {
 
-std::vector<bool> can_escape(const StateGraph& graph, const Components& components, const std::vector<bool>& bad,
+std::vector<bool> can_escape(const PackedGraph& graph, const Components& components, const std::vector<bool>& bad,
                              const std::vector<bool>& returned) {
   const auto n = static_cast<std::uint32_t>(components.of.size());
   std::vector<std::uint32_t> first(components.count + std::size_t{1}, 0);
@@ -25,8 +25,8 @@ std::vector<bool> can_escape(const StateGraph& graph, const Components& componen
     bool leaves = false;
     for (std::uint32_t i = first[c]; i < first[c + std::size_t{1}]; ++i) {
       const std::uint32_t v = members[i];
-      for (std::uint64_t e = graph.first(v); e < graph.last(v); ++e) {
-        const std::uint32_t to = components.of[graph.target(e)];
+      for (auto e = graph.row(v); !e.at_end(); ++e) {
+        const std::uint32_t to = components.of[e->target];
         if (to == c) continue;
         leaves = true;
         if (good[to] || (returned[c] && !returned[to])) good[c] = true;

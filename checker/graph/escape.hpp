@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "checker/graph/components.hpp"
-#include "checker/graph/state_graph.hpp"
+#include "checker/graph/packed_graph.hpp"
 
 namespace checker::graph {
 
@@ -13,7 +13,7 @@ namespace checker::graph {
 /// lead to unexpanded ones count as ones that can.
 /// `returned`, one flag for each component: main has returned, so the process may end here, and the graph goes on only to see
 /// who is left behind. A component that is not `returned` behind one that is comes too late: the other has escaped it.
-std::vector<bool> can_escape(const StateGraph& graph, const Components& components, const std::vector<bool>& bad,
+std::vector<bool> can_escape(const PackedGraph& graph, const Components& components, const std::vector<bool>& bad,
                              const std::vector<bool>& returned);
 
 }  // namespace checker::graph

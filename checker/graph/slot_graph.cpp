@@ -1,16 +1,55 @@
-// The slot graph of a bottom component: nodes (state, slot), edges by Step::goroutine_map. The steps
-// are taken again, since the search does not keep the maps.
+// The slot graph of a bottom component: nodes (state, slot), edges by Step::goroutine_map, followed along the steps
+// of the states' edges.
 
 #include "checker/graph/slot_graph.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 #include <utility>
 
 namespace checker::graph {
 
-SlotGraph::SlotGraph(const model::Machine& machine, const store::StateStore& store,
-                     const StateGraph& graph, const std::vector<std::uint32_t>& states) {
+namespace {
+
+/// An edge's steps as one: where each goroutine and timer of the source has come to, and which of them have moved.
+class Followed {
+ public:
+  void begin(std::size_t goroutines, std::size_t timers) {
+    goroutines_.resize(goroutines);
+    std::iota(goroutines_.begin(), goroutines_.end(), 0U);
+    timers_.resize(timers);
+    std::iota(timers_.begin(), timers_.end(), 0U);
+    moved_.assign(goroutines, false);
+    fired_.assign(timers, false);
+  }
+  void follow(const model::Transition& t, const model::Step& step) {
+    for (std::size_t i = 0; i < goroutines_.size(); ++i) {
+      std::uint32_t& slot = goroutines_[i];
+      if (slot == model::kGone) continue;
+      if (std::ranges::find(step.moved, slot) != step.moved.end()) moved_[i] = true;
+      slot = step.goroutine_map[slot];
+    }
+    for (std::size_t i = 0; i < timers_.size(); ++i) {
+      std::uint32_t& timer = timers_[i];
+      if (timer == model::kGone) continue;
+      if (t.kind == model::Transition::Kind::Timer && t.actor == timer) fired_[i] = true;
+      timer = step.timer_map[timer];
+    }
+  }
+  const std::vector<std::uint32_t>& goroutines() const { return goroutines_; }
+  const std::vector<std::uint32_t>& timers() const { return timers_; }
+  bool moved(std::size_t slot) const { return moved_[slot]; }
+  bool fired(std::size_t timer) const { return fired_[timer]; }
+
+ private:
+  std::vector<std::uint32_t> goroutines_, timers_;
+  std::vector<bool> moved_, fired_;
+};
+
+}  // namespace
+
+SlotGraph::SlotGraph(const Space& space, const std::vector<std::uint32_t>& states) {
   struct SlotEdge {
     std::uint32_t from_node;
     std::uint32_t to_state;
@@ -20,31 +59,40 @@ SlotGraph::SlotGraph(const model::Machine& machine, const store::StateStore& sto
   std::vector<SlotEdge> edges;
   std::vector<std::uint32_t> moving;
   std::vector<model::Transition> enabled;
+  model::StateWords state;
   model::Step step;
+  Followed followed;
   base_.push_back(0);
   for (const std::uint32_t id : states) {
-    const model::StateWords state = store.load(id);
-    enabled.clear();
-    machine.enabled(state, enabled);
     std::uint32_t goroutines = 0, slots = 0;
-    for (std::uint64_t e = graph.first(id); e < graph.last(id); ++e) {
-      machine.apply(state, enabled[graph.ordinal(e)], step);
-      goroutines = static_cast<std::uint32_t>(step.goroutine_map.size());
-      slots = goroutines + static_cast<std::uint32_t>(step.timer_map.size());
-      const auto to = static_cast<std::uint32_t>(
-          std::lower_bound(states.begin(), states.end(), graph.target(e)) - states.begin());
+    auto edge = space.graph.row(id);
+    for (const reduction::Ordinals& path : space.edges(id)) {
+      assert(!edge.at_end());
+      state = space.store.load(id);
+      for (std::size_t i = 0; i < path.size(); ++i) {
+        enabled.clear();
+        space.machine.enabled(state, enabled);
+        space.machine.apply(state, enabled[path[i]], step);
+        if (i == 0) followed.begin(step.goroutine_map.size(), step.timer_map.size());
+        if (i > 0 && space.chaining == reduction::Chaining::FirstMoves) step.moved.clear();
+        followed.follow(enabled[path[i]], step);
+        state = step.state;
+      }
+      goroutines = static_cast<std::uint32_t>(followed.goroutines().size());
+      slots = goroutines + static_cast<std::uint32_t>(followed.timers().size());
+      const auto to = static_cast<std::uint32_t>(std::ranges::lower_bound(states, edge->target) - states.begin());
       assert(to < states.size() && "nothing leaves a bottom component");
       for (std::uint32_t slot = 0; slot < goroutines; ++slot) {
-        if (step.goroutine_map[slot] == model::kGone) continue;
-        edges.push_back({base_.back() + slot, to, step.goroutine_map[slot], false});
+        if (followed.moved(slot)) moving.push_back(base_.back() + slot);
+        if (followed.goroutines()[slot] == model::kGone) continue;
+        edges.push_back({base_.back() + slot, to, followed.goroutines()[slot], false});
       }
-      for (std::uint32_t timer = 0; timer < step.timer_map.size(); ++timer) {
-        if (step.timer_map[timer] == model::kGone) continue;
-        edges.push_back({base_.back() + goroutines + timer, to, step.timer_map[timer], true});
+      for (std::uint32_t timer = 0; timer < followed.timers().size(); ++timer) {
+        if (followed.fired(timer)) moving.push_back(base_.back() + goroutines + timer);
+        if (followed.timers()[timer] == model::kGone) continue;
+        edges.push_back({base_.back() + goroutines + timer, to, followed.timers()[timer], true});
       }
-      for (const std::uint32_t slot : step.moved) moving.push_back(base_.back() + slot);
-      const model::Transition& taken = enabled[graph.ordinal(e)];
-      if (taken.kind == model::Transition::Kind::Timer) moving.push_back(base_.back() + goroutines + taken.actor);
+      ++edge;
     }
     base_.push_back(base_.back() + slots);
     goroutines_.push_back(goroutines);

@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "checker/graph/state_graph.hpp"
-#include "checker/store/state_store.hpp"
+#include "checker/graph/space.hpp"
 #include "model/machine.hpp"
 
 namespace checker::graph {
@@ -14,8 +13,7 @@ namespace checker::graph {
 /// follow its goroutines as slots.
 class SlotGraph {
  public:
-  SlotGraph(const model::Machine& machine, const store::StateStore& store,
-            const StateGraph& graph, const std::vector<std::uint32_t>& states);
+  SlotGraph(const Space& space, const std::vector<std::uint32_t>& states);
 
   std::uint32_t goroutines(std::uint32_t state) const { return goroutines_[state]; }
   /// No path in the component leads from here to a move of this goroutine.

@@ -7,6 +7,7 @@
 
 #include "checker/property/automaton.hpp"
 #include "checker/property/cycle.hpp"
+#include "checker/graph/state_graph.hpp"
 #include "checker/property/product.hpp"
 
 namespace checker::property {
@@ -78,14 +79,16 @@ bool holds_on(const SpecFormula& formula, const Lasso& word) {
   return holds(formulas, formulas.normal_form(formula, atoms, false), word);
 }
 
-std::optional<Violation> check(const model::Machine& machine, const store::StateStore& store,
-                               const graph::StateGraph& graph, std::uint32_t expanded, const SpecFormula& formula,
-                               Fairness fairness) {
+std::optional<Violation> check(const graph::Space& space, const graph::Distances& distances, std::uint32_t expanded,
+                               const SpecFormula& formula, Fairness fairness) {
+  const model::Machine& machine = space.machine;
+  const store::StateStore& store = space.store;
+  const graph::StateGraph graph(space.graph);
   const Atoms atoms(formula);
   if (atoms.list.size() > kMostAtoms) throw std::length_error("a formula has more than 64 events and expressions");
   const Labels labels(machine, store, graph, expanded, atoms);
   if (labels.panic()) {
-    return Violation{"panics: " + labels.panic()->message, schedule::path_to(machine, store, labels.panic()->state), {}};
+    return Violation{"panics: " + labels.panic()->message, schedule::path_to(space, distances, labels.panic()->state), {}};
   }
   Formulas formulas;
   const BuchiAutomaton automaton = automaton_of(formulas, formulas.normal_form(formula, atoms, true));
@@ -98,7 +101,7 @@ std::optional<Violation> check(const model::Machine& machine, const store::State
   Violation out;
   out.message = "does not hold";
   if (const Product::Parent& root = product.parents[found.root]; root.edge != Product::kStutter) {
-    out.path = schedule::path_to(machine, store, root.from_state);
+    out.path = schedule::path_to(space, distances, root.from_state);
     out.path.push_back(graph.ordinal(root.edge));
   }
   const auto append = [&](const std::vector<std::uint64_t>& edges) {

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "checker/graph/state_graph.hpp"
+#include "checker/graph/distances.hpp"
+#include "checker/graph/space.hpp"
 #include "checker/property/fairness.hpp"
 #include "checker/property/lasso.hpp"
 #include "checker/schedule/path.hpp"
@@ -24,8 +25,8 @@ struct Violation {
 };
 
 /// Of the explored part of the graph: a violation is one of the program also if the search was cut off.
-std::optional<Violation> check(const model::Machine& machine, const store::StateStore& store,
-                               const graph::StateGraph& graph, std::uint32_t expanded,
+/// Nothing may have been left out of it, and no state passed.
+std::optional<Violation> check(const graph::Space& space, const graph::Distances& distances, std::uint32_t expanded,
                                const model::program::SpecFormula& formula, Fairness fairness);
 
 /// The letters that a formula reads along a path whose steps from `cycle_from` on repeat for ever. Nothing if they do not: the path

@@ -6,7 +6,7 @@
 
 namespace checker::reduction {
 
-void None::select(const model::Machine&, std::uint32_t, const model::StateWords&,
+void None::select(const model::Machine&, const model::StateWords&,
                   const std::vector<model::Transition>& transitions,
                   std::vector<std::uint32_t>& chosen) {
   chosen.resize(transitions.size());

@@ -4,8 +4,7 @@
 
 namespace checker::reduction {
 
-void Persistent::select(const model::Machine& machine, std::uint32_t,
-                        const model::StateWords& state,
+void Persistent::select(const model::Machine& machine, const model::StateWords& state,
                         const std::vector<model::Transition>& transitions,
                         std::vector<std::uint32_t>& chosen) {
   machine.persistent(state, transitions, chosen);

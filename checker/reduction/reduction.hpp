@@ -14,8 +14,7 @@ class Reduction {
   virtual ~Reduction() = default;
 
   /// Puts the ordinals in `transitions` (all that are enabled in `state`) of those to explore into `chosen`, ascending.
-  virtual void select(const model::Machine& machine, std::uint32_t id,
-                      const model::StateWords& state,
+  virtual void select(const model::Machine& machine, const model::StateWords& state,
                       const std::vector<model::Transition>& transitions,
                       std::vector<std::uint32_t>& chosen) = 0;
 };
@@ -23,7 +22,7 @@ class Reduction {
 /// Every transition of every state.
 class None final : public Reduction {
  public:
-  void select(const model::Machine& machine, std::uint32_t id, const model::StateWords& state,
+  void select(const model::Machine& machine, const model::StateWords& state,
               const std::vector<model::Transition>& transitions,
               std::vector<std::uint32_t>& chosen) override;
 };
@@ -31,7 +30,7 @@ class None final : public Reduction {
 /// A persistent set of each state's transitions. Who is never moved in a bottom component: repair.hpp.
 class Persistent final : public Reduction {
  public:
-  void select(const model::Machine& machine, std::uint32_t id, const model::StateWords& state,
+  void select(const model::Machine& machine, const model::StateWords& state,
               const std::vector<model::Transition>& transitions,
               std::vector<std::uint32_t>& chosen) override;
 };

@@ -13,7 +13,8 @@ std::optional<Path> shortest(const model::Machine& machine, std::size_t longest,
                              std::uint32_t most_states, std::uint64_t& most_steps) {
   store::StateStore store;
   std::vector<model::Failure> failures;
-  store.insert(machine.initial(failures), store::kNoState);
+  store.insert(machine.initial(failures));
+  std::vector<store::StateId> parents{store::kNoState};
   std::vector<model::Transition> enabled;
   model::Step step;
   std::uint32_t level_end = 1;  // first id of the next level
@@ -32,11 +33,11 @@ std::optional<Path> shortest(const model::Machine& machine, std::size_t longest,
     for (std::uint32_t ordinal = 0; ordinal < enabled.size(); ++ordinal) {
       machine.apply(state, enabled[ordinal], step);
       if (wanted(step)) {
-        Path path = path_to(machine, store, id);
+        Path path = path_to(machine, store, parents, id);
         path.push_back(ordinal);
         return path;
       }
-      store.insert(step.state, id);
+      if (store.insert(step.state).is_new) parents.push_back(id);
     }
   }
   return std::nullopt;
@@ -44,7 +45,7 @@ std::optional<Path> shortest(const model::Machine& machine, std::size_t longest,
 
 bool closure(const model::Machine& machine, const model::StateWords& state, store::StateStore& store,
              std::uint32_t most_states) {
-  store.insert(state, store::kNoState);
+  store.insert(state);
   std::vector<model::Transition> enabled;
   model::Step step;
   for (std::uint32_t id = 0; id < store.size(); ++id) {
@@ -54,7 +55,7 @@ bool closure(const model::Machine& machine, const model::StateWords& state, stor
     machine.enabled(from, enabled);
     for (const model::Transition& t : enabled) {
       machine.apply(from, t, step);
-      store.insert(step.state, id);
+      store.insert(step.state);
     }
   }
   return true;

@@ -8,38 +8,41 @@
 #include "checker/search/breadth_first.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <vector>
 
+#include "checker/search/expansion.hpp"
 #include "checker/search/workers.hpp"
 
 namespace checker::search {
 namespace {
 
-/// A state's successors, worked out but not yet in the store. Reused: its vectors keep their memory.
-struct Expansion {
-  store::Tree tree;
-  model::StateWords state;
-  std::vector<model::Transition> enabled;
-  std::vector<std::uint32_t> chosen;  ///< ordinals in `enabled`
-  std::vector<model::Step> steps;     ///< of the chosen ones, and more
-  std::vector<store::Folded> folded;
-};
-
-class Search {
+class Search final : public Known {
  public:
-  Search(const model::Machine& machine, reduction::Reduction& reduction, store::StateStore& store,
+  Search(const model::Machine& machine, reduction::Reduction& reduction, reduction::Chaining chaining, store::StateStore& store,
          Observer& observer, Budget& budget, Progress& progress, Coverage& coverage)
       : machine_(machine),
-        reduction_(reduction),
         store_(store),
         observer_(observer),
         budget_(budget),
         progress_(progress),
         coverage_(coverage),
-        scratches_(std::max(1U, budget.jobs())) {}
+        chains_(chaining != reduction::Chaining::Off),
+        first_waiting_(store.size()) {
+    for (unsigned i = 0; i < std::max(1U, budget.jobs()); ++i) {
+      expanders_.push_back(
+          std::make_unique<Expander>(machine, reduction, chaining, store, *this, observer.wants_passed()));
+    }
+  }
 
-  /// Expands the states from `id` on; `depth`: steps to the farthest state that is there.
+  /// The state that all begins with.
+  void insert_initial(const model::StateWords& words) {
+    store_.insert(words);
+    waiting_.push_back(0);
+  }
+
+  /// Expands the states from `id` on; `depth`: edges to the farthest state that is there.
   void run(std::uint32_t id, std::uint32_t depth) {
     std::uint32_t level_end = store_.size();  // first id of the next level
     std::uint32_t ready = id;                 // first id that is not worked out
@@ -57,7 +60,7 @@ class Search {
       if (id < ready) {
         put_in(id, block_[id - block]);
       } else {
-        expand(id, reduction_);
+        expand(id, false);
       }
       ++coverage_.expanded;
     }
@@ -65,8 +68,8 @@ class Search {
 
   bool within_budget(std::uint32_t id, std::uint32_t depth) {
     const std::size_t bytes =
-        store_.memory_bytes() + machine_.memory_bytes() + observer_.memory_bytes();
-    if (const char* reason = budget_.spent(store_.size(), bytes)) {
+        store_.memory_bytes() + machine_.memory_bytes() + observer_.memory_bytes() + waiting_.size() * sizeof(waiting_[0]);
+    if (const char* reason = budget_.spent(store_.size() + coverage_.passed, bytes)) {
       stop(reason);
       return false;
     }
@@ -74,8 +77,9 @@ class Search {
     return true;
   }
 
-  void expand(std::uint32_t id, reduction::Reduction& reduction) {
-    work_out(id, reduction, own_, scratches_[0]);
+  /// `all`: by all transitions, though it has been expanded before.
+  void expand(std::uint32_t id, bool all) {
+    expanders_[0]->expand(id, chosen_in(id), all, own_);
     put_in(id, own_);
   }
 
@@ -88,49 +92,61 @@ class Search {
   static constexpr std::uint32_t kBlock = 256;
   static constexpr std::uint32_t kWorthSharing = 32;
 
+  bool is_end(const store::Folded& state) const override {
+    const store::StateId id = store_.find(state);
+    return id < ends_.size() && ends_[id];
+  }
+
+  /// As in Arrival.
+  std::uint16_t chosen_in(std::uint32_t id) const {
+    return id >= first_waiting_ && id - first_waiting_ < waiting_.size() ? waiting_[id - first_waiting_] : std::uint16_t{0};
+  }
+
   /// Works out `count` states from `first` on, into block_; returns the first id after them.
   std::uint32_t work_out(std::uint32_t first, std::uint32_t count) {
     if (!workers_) workers_ = std::make_unique<Workers>(budget_.jobs());
     block_.resize(kBlock);
     workers_->run(count, [&](std::size_t i, unsigned thread) {
-      work_out(first + static_cast<std::uint32_t>(i), reduction_, block_[i], scratches_[thread]);
+      const auto id = first + static_cast<std::uint32_t>(i);
+      expanders_[thread]->expand(id, chosen_in(id), false, block_[i]);
     });
     return first + count;
   }
 
-  void work_out(std::uint32_t id, reduction::Reduction& reduction, Expansion& e, store::StateStore::Scratch& scratch) {
-    store_.load(id, e.tree);
-    e.state.assign(e.tree.words().begin(), e.tree.words().end());
-    e.enabled.clear();
-    machine_.enabled(e.state, e.enabled);
-    reduction.select(machine_, id, e.state, e.enabled, e.chosen);
-    if (e.steps.size() < e.chosen.size()) e.steps.resize(e.chosen.size());
-    e.folded.clear();
-    for (std::size_t i = 0; i < e.chosen.size(); ++i) {
-      machine_.apply(e.state, e.enabled[e.chosen[i]], e.steps[i]);
-      e.folded.push_back(store_.fold(e.steps[i].state, &e.tree, scratch));
-    }
-  }
-
   void put_in(std::uint32_t id, Expansion& e) {
     observer_.on_state(id, e.state, e.enabled, e.chosen);
+    for (const model::StateWords& state : e.passed) observer_.on_passed(state);
+    for (const Expansion::Shown& shown : e.shown) observer_.on_step(id, shown.path, shown.step);
     // What the next insertion looks at is on its way.
-    for (const store::Folded& successor : e.folded) store_.prefetch(successor);
-    for (std::size_t i = 0; i < e.chosen.size(); ++i) {
-      const auto successor = store_.insert(e.folded[i], id);
-      observer_.on_step(id, e.chosen[i], e.steps[i], successor.id);
-      ++coverage_.transitions;
+    for (const Arrival& arrival : e.arrivals) store_.prefetch(arrival.state);
+    edges_.clear();
+    for (const Arrival& arrival : e.arrivals) {
+      const auto target = store_.insert(arrival.state);
+      edges_.push_back({target.id, arrival.steps});
+      coverage_.transitions += arrival.steps;
+      if (!target.is_new) continue;
+      waiting_.push_back(arrival.chosen);
+      coverage_.passed += arrival.steps - 1U;
     }
+    observer_.on_edges(id, edges_);
+    if (chains_ && id == ends_.size()) ends_.push_back(!reduction::Chains::passes(e.enabled, e.chosen, false));
+    if (id != first_waiting_) return;
+    waiting_.pop_front();
+    ++first_waiting_;
   }
 
   const model::Machine& machine_;
-  reduction::Reduction& reduction_;
   store::StateStore& store_;
   Observer& observer_;
   Budget& budget_;
   Progress& progress_;
   Coverage& coverage_;
-  std::vector<store::StateStore::Scratch> scratches_;  // by thread
+  bool chains_;
+  std::vector<std::unique_ptr<Expander>> expanders_;  // by thread
+  std::vector<bool> ends_;                            // expanded states: chains do not pass them
+  std::deque<std::uint16_t> waiting_;                 // what is chosen in the states not expanded yet
+  std::uint32_t first_waiting_ = 0;
+  std::vector<graph::PackedGraph::Edge> edges_;
   Expansion own_;
   std::vector<Expansion> block_;
   std::unique_ptr<Workers> workers_;
@@ -139,12 +155,12 @@ class Search {
 }  // namespace
 
 Coverage explore(const model::Machine& machine, const model::StateWords& initial,
-                 reduction::Reduction& reduction, store::StateStore& store, Observer& observer,
+                 reduction::Reduction& reduction, reduction::Chaining chaining, store::StateStore& store, Observer& observer,
                  Budget& budget, Progress& progress) {
   Coverage coverage;
-  Search search(machine, reduction, store, observer, budget, progress, coverage);
+  Search search(machine, reduction, chaining, store, observer, budget, progress, coverage);
   try {
-    store.insert(initial, store::kNoState);
+    search.insert_initial(initial);
     search.run(0, 0);
   } catch (const store::OutOfBudget&) {
     search.stop("--max-memory reached");
@@ -152,24 +168,18 @@ Coverage explore(const model::Machine& machine, const model::StateWords& initial
   return coverage;
 }
 
-void resume(const model::Machine& machine, reduction::Reduction& reduction,
+void resume(const model::Machine& machine, reduction::Reduction& reduction, reduction::Chaining chaining,
             store::StateStore& store, Observer& observer, Budget& budget, Progress& progress,
             std::span<const std::uint32_t> again, Coverage& coverage) {
-  Search search(machine, reduction, store, observer, budget, progress, coverage);
-  reduction::None all;
+  Search search(machine, reduction, chaining, store, observer, budget, progress, coverage);
   try {
     const std::uint32_t first = store.size();
-    std::uint32_t depth = 0;
     for (const std::uint32_t id : again) {
       if (!search.within_budget(first, coverage.depth)) return;
-      search.expand(id, all);
-      std::uint32_t steps = 1;
-      for (auto at = store.parent(id); at != store::kNoState; at = store.parent(at)) ++steps;
-      depth = std::max(depth, steps);
+      search.expand(id, true);
     }
     if (store.size() == first) return;
-    coverage.depth = std::max(coverage.depth, depth);
-    search.run(first, depth);
+    search.run(first, coverage.depth);
   } catch (const store::OutOfBudget&) {
     search.stop("--max-memory reached");
   }

@@ -1,9 +1,11 @@
 #pragma once
-// Who watches a search: each state once, in order of its id, then each of its steps, in order.
+// Who watches a search: each state once, in order of its id, then what its steps showed, then its edges.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "checker/graph/packed_graph.hpp"
 #include "model/machine.hpp"
 
 namespace checker::search {
@@ -11,13 +13,20 @@ namespace checker::search {
 class Observer {
  public:
   virtual ~Observer() = default;
-  /// State `id` is about to be expanded by the transitions `chosen` of those `enabled`.
+  /// State `id` has been expanded by the transitions `chosen` of those `enabled`.
   virtual void on_state(std::uint32_t id, const model::StateWords& state,
                         const std::vector<model::Transition>& enabled,
                         const std::vector<std::uint32_t>& chosen) = 0;
-  /// Transition number `ordinal` of the enabled ones leads from state `from` to `to`.
-  virtual void on_step(std::uint32_t from, std::uint32_t ordinal, const model::Step& step,
-                       std::uint32_t to) = 0;
+  /// A step on the way from state `from` showed something: failures, events, orders compared, unwatched memory (only these of
+  /// Step are there). `path`: ordinals of the steps from `from` on, up to this one.
+  virtual void on_step(std::uint32_t from, std::span<const std::uint32_t> path, const model::Step& shown) {
+    (void)from, (void)path, (void)shown;
+  }
+  /// The row of state `from`.
+  virtual void on_edges(std::uint32_t from, const std::vector<graph::PackedGraph::Edge>& edges) = 0;
+  /// Are passed states (reduction/chain.hpp) of interest?
+  virtual bool wants_passed() const { return false; }
+  virtual void on_passed(const model::StateWords& state) { (void)state; }
   /// Bytes the observer keeps, for the budget.
   virtual std::size_t memory_bytes() const { return 0; }
 };

@@ -23,18 +23,20 @@ namespace checker::search {
 namespace {
 
 /// The first state of the component in which somebody can move who never does, or kNoState.
-store::StateId find_ignored(const model::Machine& machine, const store::StateStore& store,
-                            const graph::StateGraph& graph,
-                            const std::vector<std::uint32_t>& states) {
+store::StateId find_ignored(const graph::Space& space, const std::vector<std::uint32_t>& states) {
   std::vector<std::pair<std::uint32_t, std::vector<model::Transition>>> left_out;  // where something is left out
   for (std::uint32_t i = 0; i < states.size(); ++i) {
+    if (space.graph.is_again(states[i])) continue;
+    const model::StateWords state = space.store.load(states[i]);
     std::vector<model::Transition> enabled;
-    machine.enabled(store.load(states[i]), enabled);
-    if (enabled.size() == graph.last(states[i]) - graph.first(states[i])) continue;
+    space.machine.enabled(state, enabled);
+    reduction::Ordinals chosen;
+    space.reduction.select(space.machine, state, enabled, chosen);
+    if (chosen.size() == enabled.size()) continue;
     left_out.emplace_back(i, std::move(enabled));
   }
   if (left_out.empty()) return store::kNoState;
-  const graph::SlotGraph slots(machine, store, graph, states);
+  const graph::SlotGraph slots(space, states);
   for (const auto& [i, enabled] : left_out) {
     for (const model::Transition& t : enabled) {
       if (slots.ignored(i, t)) return states[i];
@@ -45,20 +47,21 @@ store::StateId find_ignored(const model::Machine& machine, const store::StateSto
 
 }  // namespace
 
-graph::Components repair(const model::Machine& machine, reduction::Reduction& reduction,
-                         store::StateStore& store, graph::StateGraph& graph, Observer& observer,
+graph::Components repair(const model::Machine& machine, reduction::Reduction& reduction, reduction::Chaining chaining,
+                         store::StateStore& store, graph::PackedGraph& graph, Observer& observer,
                          Budget& budget, Progress& progress, Coverage& coverage) {
+  const graph::Space space{machine, store, graph, reduction, chaining};
   for (;;) {
     auto components =
         graph::strong_components(graph, static_cast<std::uint32_t>(coverage.expanded));
     if (!coverage.complete) return components;
     std::vector<std::uint32_t> again;
     for (const auto& states : components.bottoms) {
-      const store::StateId ignored = find_ignored(machine, store, graph, states);
+      const store::StateId ignored = find_ignored(space, states);
       if (ignored != store::kNoState) again.push_back(ignored);
     }
     if (again.empty()) return components;
-    resume(machine, reduction, store, observer, budget, progress, again, coverage);
+    resume(machine, reduction, chaining, store, observer, budget, progress, again, coverage);
   }
 }
 

@@ -52,20 +52,25 @@ class ChunkedArray {
 
   /// Makes the next push_back certain to succeed.
   void reserve_one() {
-    if (size_ < charged_) return;
-    const std::size_t chunk = chunk_of(size_);
-    if (chunk == kChunks) throw OutOfBudget();
-    // Within a chunk, so that one charge is for one chunk.
-    const std::size_t more = std::min(kStep, end_of(chunk) - size_);
-    account_->charge(more * sizeof(T));
-    if (chunks_[chunk] == nullptr) {
-      chunks_[chunk] = static_cast<T*>(std::malloc((end_of(chunk) - size_) * sizeof(T)));
+    if (size_ == charged_) reserve(1);
+  }
+  /// The same for the next `count` ones.
+  void reserve(std::size_t count) {
+    while (charged_ < size_ + count) {
+      const std::size_t chunk = chunk_of(charged_);
+      if (chunk == kChunks) throw OutOfBudget();
+      // Within a chunk, so that one charge is for one chunk.
+      const std::size_t more = std::min(kStep, end_of(chunk) - charged_);
+      account_->charge(more * sizeof(T));
       if (chunks_[chunk] == nullptr) {
-        account_->release(more * sizeof(T));
-        throw OutOfBudget();
+        chunks_[chunk] = static_cast<T*>(std::malloc((end_of(chunk) - charged_) * sizeof(T)));
+        if (chunks_[chunk] == nullptr) {
+          account_->release(more * sizeof(T));
+          throw OutOfBudget();
+        }
       }
+      charged_ += more;
     }
-    charged_ += more;
   }
   void push_back(const T& value) {
     reserve_one();

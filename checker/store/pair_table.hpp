@@ -82,6 +82,21 @@ class PairTable {
     return {id, true};
   }
 
+  /// The number of the pair, or kNone.
+  std::uint32_t find(const PairKey& key) const {
+    const std::uint64_t pair = join(key);
+    const std::uint64_t hash = hash_of(pair, key.kind);
+    const auto tag = static_cast<std::uint8_t>(hash);
+    for (std::size_t at = home(hash);; at = next(at)) {
+      const Bucket& bucket = buckets_.get()[at];
+      for (std::uint32_t i = 0; i < bucket.count; ++i) {
+        if (bucket.tags[i] == tag && is(bucket.ids[i], pair, key.kind)) return bucket.ids[i];
+      }
+      if (bucket.count < kSlots) return kNone;
+    }
+  }
+  static constexpr std::uint32_t kNone = 0xffffffff;
+
   /// Fetches the bucket that intern will look at.
   void prefetch(const PairKey& key) const {
     __builtin_prefetch(&buckets_.get()[home(hash_of(join(key), key.kind))]);

@@ -33,13 +33,13 @@ template <typename Hash>
 class BasicStateStore {
  public:
   explicit BasicStateStore(std::size_t limit = SIZE_MAX)
-      : account_{0, limit}, nodes_(account_), roots_(account_), parents_(account_), lengths_(account_) {}
+      : account_{0, limit}, nodes_(account_), roots_(account_), lengths_(account_) {}
 
   /// Stores a state once. `words`: 1 to 2^24, of 32 bits. Returns its id (dense, by arrival) and if it
   /// is new; equal means word for word. `near`: a state it probably resembles, or nullptr. Throws
   /// OutOfBudget, no state added, beyond `limit` bytes.
-  Interned insert(std::span<const std::uint32_t> words, StateId parent, const Tree* near = nullptr) {
-    return insert(fold(words, near), parent);
+  Interned insert(std::span<const std::uint32_t> words, const Tree* near = nullptr) {
+    return insert(fold(words, near));
   }
 
   /// What one thread needs to fold. Not for use with two stores.
@@ -52,14 +52,14 @@ class BasicStateStore {
   Folded fold(std::span<const std::uint32_t> words, const Tree* near, Scratch& scratch);
   Folded fold(std::span<const std::uint32_t> words, const Tree* near = nullptr) { return fold(words, near, scratch_); }
   void prefetch(const Folded& state) const { roots_.prefetch_pair(state); }
-  Interned insert(const Folded& state, StateId parent);
+  Interned insert(const Folded& state) { return roots_.intern(state); }
+  /// Its number, or kNoState: it is not there.
+  StateId find(const Folded& state) const { return roots_.find(state); }
 
   /// The tree of a stored state.
   void load(StateId id, Tree& tree) const;
   std::vector<std::uint32_t> load(StateId id) const;
 
-  /// The state from which this one was reached first; kNoState for the initial state.
-  StateId parent(StateId id) const { return parents_[id]; }
   std::uint32_t size() const { return roots_.size(); }
   std::uint32_t nodes() const { return nodes_.size(); }
   std::size_t memory_bytes() const { return account_.used.load(std::memory_order_relaxed); }
@@ -70,7 +70,6 @@ class BasicStateStore {
   Account account_;
   SharedPairTable<Hash> nodes_;
   PairTable<Hash, true> roots_;  // topmost pairs: their numbers are the states' ids
-  ChunkedArray<StateId> parents_;
   ChunkedArray<std::uint32_t> lengths_;  // by kind: number of words
   std::unordered_map<std::uint32_t, std::uint16_t> kinds_;
   std::mutex kinds_mutex_;  // of the two

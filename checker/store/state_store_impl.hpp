@@ -54,14 +54,6 @@ Folded BasicStateStore<Hash>::fold(std::span<const std::uint32_t> words, const T
 }
 
 template <typename Hash>
-Interned BasicStateStore<Hash>::insert(const Folded& state, StateId parent) {
-  parents_.reserve_one();
-  const Interned root = roots_.intern(state);
-  if (root.is_new) parents_.push_back(parent);
-  return root;
-}
-
-template <typename Hash>
 void BasicStateStore<Hash>::load(StateId id, Tree& tree) const {
   const std::uint32_t length = lengths_[roots_.kind(id)];
   // The levels, words first: n elements stand right below (n + 1) / 2, up to a last one of two (or one).

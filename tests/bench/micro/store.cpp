@@ -42,7 +42,7 @@ void insert(benchmark::State& run) {
   std::size_t bytes = 0, stored = 1;
   for (auto _ : run) {
     StateStore store;
-    for (std::size_t i = 0; i < count; ++i) store.insert(nth(states, i), checker::store::kNoState);
+    for (std::size_t i = 0; i < count; ++i) store.insert(nth(states, i));
     bytes = store.memory_bytes();
     stored = store.size();
   }
@@ -55,10 +55,10 @@ void find_again(benchmark::State& run) {
   const auto count = static_cast<std::size_t>(run.range(0));
   const auto states = walk(count);
   StateStore store;
-  for (std::size_t i = 0; i < count; ++i) store.insert(nth(states, i), checker::store::kNoState);
+  for (std::size_t i = 0; i < count; ++i) store.insert(nth(states, i));
   std::mt19937 random(2);
   for (auto _ : run) {
-    benchmark::DoNotOptimize(store.insert(nth(states, random() % count), checker::store::kNoState));
+    benchmark::DoNotOptimize(store.insert(nth(states, random() % count)));
   }
   run.SetItemsProcessed(run.iterations());
 }
@@ -68,7 +68,7 @@ void load(benchmark::State& run) {
   const auto count = static_cast<std::size_t>(run.range(0));
   const auto states = walk(count);
   StateStore store;
-  for (std::size_t i = 0; i < count; ++i) store.insert(nth(states, i), checker::store::kNoState);
+  for (std::size_t i = 0; i < count; ++i) store.insert(nth(states, i));
   std::mt19937 random(3);
   checker::store::Tree tree;
   for (auto _ : run) {

@@ -1,9 +1,12 @@
 // Search, budgets, paths and their shortening on machines of counting goroutines.
 
 #include <random>
+#include <span>
 
 #include "checker/finding/failures.hpp"
-#include "checker/graph/state_graph.hpp"
+#include "checker/graph/distances.hpp"
+#include "checker/graph/packed_graph.hpp"
+#include "checker/graph/space.hpp"
 #include "checker/schedule/minimise.hpp"
 #include "checker/schedule/path.hpp"
 #include "checker/schedule/rebuild.hpp"
@@ -18,20 +21,24 @@ namespace {
 struct Watch final : checker::search::Observer {
   std::uint32_t next = 0;
   std::uint64_t steps = 0;
+  checker::graph::PackedGraph graph;
   checker::finding::Failures failures;
 
   void on_state(std::uint32_t id, const model::StateWords&, const std::vector<model::Transition>&,
                 const std::vector<std::uint32_t>&) override {
     REQUIRE(id == next++);
   }
-  void on_step(std::uint32_t from, std::uint32_t ordinal, const model::Step& step,
-               std::uint32_t) override {
-    ++steps;
-    for (const auto& failure : step.failures) failures.add(failure, from, ordinal);
+  void on_step(std::uint32_t from, std::span<const std::uint32_t> path, const model::Step& step) override {
+    for (const auto& failure : step.failures) failures.add(failure, {from, {path.begin(), path.end()}});
+  }
+  void on_edges(std::uint32_t, const std::vector<checker::graph::PackedGraph::Edge>& edges) override {
+    steps += edges.size();
+    graph.add_row(edges);
   }
 };
 
 struct Run {
+  checker::reduction::None reduction;
   checker::store::StateStore store;
   Watch watch;
   checker::search::Coverage coverage;
@@ -39,24 +46,32 @@ struct Run {
   explicit Run(const model::Machine& machine, checker::search::Limits limits = {}) {
     checker::search::Budget budget(limits);
     checker::search::Progress progress("", false);
-    checker::reduction::None reduction;
     std::vector<model::Failure> failures;
-    coverage = checker::search::explore(machine, machine.initial(failures), reduction, store, watch,
-                                        budget, progress);
+    coverage = checker::search::explore(machine, machine.initial(failures), reduction, checker::reduction::Chaining::Off,
+                                        store, watch, budget, progress);
   }
+  checker::graph::Space space(const model::Machine& machine) { return {machine, store, watch.graph, reduction}; }
 };
+
+std::vector<std::uint32_t> edges_of(const checker::graph::PackedGraph& graph, std::uint32_t id) {
+  std::vector<std::uint32_t> targets;
+  for (auto e = graph.row(id); !e.at_end(); ++e) targets.push_back(e->target);
+  return targets;
+}
 
 }  // namespace
 
 TEST_CASE("every state once, nearest first") {
   const fake::CountingMachine machine({3, 4, 5}, {false, false, false});
-  const Run run(machine);
+  Run run(machine);
   REQUIRE(run.coverage.complete);
   REQUIRE(run.store.size() == 4 * 5 * 6);
   REQUIRE(run.coverage.depth == 12);
   REQUIRE(run.watch.steps == run.coverage.transitions);
+  const checker::graph::Distances distances(run.watch.graph);
+  REQUIRE(distances.farthest() == 12);
   for (std::uint32_t id = 0; id < run.store.size(); ++id) {
-    const auto path = checker::schedule::path_to(machine, run.store, id);
+    const auto path = checker::schedule::path_to(run.space(machine), distances, id);
     const auto state = run.store.load(id);
     REQUIRE(path.size() == state[0] + state[1] + state[2]);
   }
@@ -74,7 +89,7 @@ TEST_CASE("the number of threads changes nothing") {
     REQUIRE(together.coverage.depth == alone.coverage.depth);
     for (std::uint32_t id = 0; id < alone.store.size(); ++id) {
       REQUIRE(together.store.load(id) == alone.store.load(id));
-      REQUIRE(together.store.parent(id) == alone.store.parent(id));
+      REQUIRE(edges_of(together.watch.graph, id) == edges_of(alone.watch.graph, id));
     }
   }
 }

@@ -30,14 +30,12 @@ void round_trip(std::uint32_t count) {
   for (std::uint32_t i = 0; i < count; ++i) {
     if (random() % 4 == 0 || words.empty()) words.assign(1 + random() % 40, random() % 3);
     words[random() % words.size()] = random() % 50;
-    const std::uint32_t parent = expected.empty() ? checker::store::kNoState : random() % store.size();
     const bool use_near = store.size() > 0 && random() % 2 == 0;
     if (use_near) store.load(random() % store.size(), near);
-    const auto got = store.insert(words, parent, use_near ? &near : nullptr);
+    const auto got = store.insert(words, use_near ? &near : nullptr);
     const auto [at, is_new] = expected.emplace(words, static_cast<std::uint32_t>(expected.size()));
     REQUIRE(got.is_new == is_new);
     REQUIRE(got.id == at->second);
-    if (is_new) REQUIRE(store.parent(got.id) == parent);
   }
   REQUIRE(store.size() == expected.size());
   for (const auto& [state, id] : expected) REQUIRE(store.load(id) == state);
@@ -57,7 +55,7 @@ TEST_CASE("states that are prefixes of each other differ") {
   const Words long_zeros(9, 0);
   for (std::size_t n = 1; n <= long_zeros.size(); ++n) {
     const Words zeros(n, 0);
-    REQUIRE(store.insert(zeros, checker::store::kNoState).id == n - 1);
+    REQUIRE(store.insert(zeros).id == n - 1);
     REQUIRE(store.load(static_cast<std::uint32_t>(n - 1)) == zeros);
   }
 }
@@ -70,7 +68,7 @@ TEST_CASE("beyond the limit nothing is added") {
       [&] {
         for (;; ++added) {
           for (std::uint32_t i = 0; i < 4; ++i) words[i] = added * 4 + i;
-          store.insert(words, checker::store::kNoState);
+          store.insert(words);
         }
       }(),
       checker::store::OutOfBudget);
@@ -78,5 +76,5 @@ TEST_CASE("beyond the limit nothing is added") {
   REQUIRE(added > 10000);
   REQUIRE(store.memory_bytes() <= (std::size_t{8} << 20));
   for (std::uint32_t i = 0; i < 4; ++i) words[i] = i;
-  REQUIRE(!store.insert(words, checker::store::kNoState).is_new);
+  REQUIRE(!store.insert(words).is_new);
 }

@@ -16,14 +16,11 @@ using fake::Node;
 using fake::Status;
 
 struct Record final : checker::search::Observer {
-  checker::graph::StateGraph graph;
+  checker::graph::PackedGraph graph;
   void on_state(std::uint32_t, const model::StateWords&, const std::vector<model::Transition>&,
                 const std::vector<std::uint32_t>&) override {
-    graph.begin_row();
   }
-  void on_step(std::uint32_t, std::uint32_t ordinal, const model::Step&, std::uint32_t to) override {
-    graph.add_edge(to, ordinal);
-  }
+  void on_edges(std::uint32_t, const std::vector<checker::graph::PackedGraph::Edge>& edges) override { graph.add_row(edges); }
 };
 
 std::vector<Kind> found(std::vector<Node> nodes, std::uint64_t max_states = 1000) {
@@ -36,11 +33,11 @@ std::vector<Kind> found(std::vector<Node> nodes, std::uint64_t max_states = 1000
   checker::store::StateStore store;
   Record record;
   const auto coverage =
-      checker::search::explore(machine, {0}, reduction, store, record, budget, progress);
+      checker::search::explore(machine, {0}, reduction, checker::reduction::Chaining::Off, store, record, budget, progress);
   const auto components = checker::graph::strong_components(
       record.graph, static_cast<std::uint32_t>(coverage.expanded));
   checker::finding::Causes causes;
-  checker::finding::find_stuck(machine, store, record.graph, components, causes);
+  checker::finding::find_stuck({machine, store, record.graph, reduction}, components, causes);
   std::vector<Kind> kinds;
   for (const auto& cause : causes.sorted()) kinds.push_back(cause.kind);
   return kinds;

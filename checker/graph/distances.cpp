@@ -1,0 +1,36 @@
+#include "checker/graph/distances.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace checker::graph {
+
+Distances::Distances(const PackedGraph& graph) {
+  const std::uint32_t n = graph.vertices();
+  distance_.assign(n, kUnreached);
+  before_.assign(n, kUnreached);
+  constexpr std::uint32_t kBuckets = 65;  // no edge is longer than 64
+  std::array<std::vector<std::uint32_t>, kBuckets> buckets;
+  std::uint32_t waiting = 1;
+  distance_[0] = 0;
+  buckets[0].push_back(0);
+  for (std::uint32_t d = 0; waiting > 0; ++d) {
+    std::vector<std::uint32_t> here = std::move(buckets[d % kBuckets]);
+    buckets[d % kBuckets].clear();
+    waiting -= static_cast<std::uint32_t>(here.size());
+    std::ranges::sort(here);
+    for (const std::uint32_t v : here) {
+      if (distance_[v] != d) continue;  // it was reached on a shorter way
+      farthest_ = d;
+      for (auto e = graph.row(v); !e.at_end(); ++e) {
+        if (d + e->steps >= distance_[e->target]) continue;
+        distance_[e->target] = d + e->steps;
+        before_[e->target] = v;
+        buckets[(d + e->steps) % kBuckets].push_back(e->target);
+        ++waiting;
+      }
+    }
+  }
+}
+
+}  // namespace checker::graph

@@ -1,0 +1,27 @@
+#pragma once
+// Shortest ways from the initial state, in steps (edges have lengths). Dijkstra 1959 with a bucket for each distance (Dial 1969).
+
+#include <cstdint>
+#include <vector>
+
+#include "checker/graph/packed_graph.hpp"
+
+namespace checker::graph {
+
+class Distances {
+ public:
+  explicit Distances(const PackedGraph& graph);
+
+  static constexpr std::uint32_t kUnreached = 0xffffffff;
+  /// Steps from state 0.
+  std::uint32_t to(std::uint32_t v) const { return distance_[v]; }
+  /// The last state on a shortest way to v, of several the one with the smallest number; kUnreached for state 0.
+  std::uint32_t before(std::uint32_t v) const { return before_[v]; }
+  std::uint32_t farthest() const { return farthest_; }
+
+ private:
+  std::vector<std::uint32_t> distance_, before_;
+  std::uint32_t farthest_ = 0;
+};
+
+}  // namespace checker::graph
