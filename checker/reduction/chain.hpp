@@ -42,7 +42,7 @@ class Chains {
 
   enum class Beyond : std::uint8_t {
     Look,  ///< ask if the state is passed
-    Stop,  ///< it is known not to be
+    Stop,  ///< it is known not to be, or is stored all the same
     Known, ///< all edges through it are known
   };
 

@@ -97,6 +97,8 @@ class Search final : public Known {
     return id < ends_.size() && ends_[id];
   }
 
+  bool is_over() const override { return budget_.is_over(store_.memory_bytes() + machine_.memory_bytes()); }
+
   /// As in Arrival.
   std::uint16_t chosen_in(std::uint32_t id) const {
     return id >= first_waiting_ && id - first_waiting_ < waiting_.size() ? waiting_[id - first_waiting_] : std::uint16_t{0};

@@ -81,6 +81,11 @@ double Budget::seconds() const {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
 }
 
+bool Budget::is_over(std::size_t bytes) const {
+  if (interrupted() || bytes > limits_.max_memory) return true;
+  return limits_.timeout && std::chrono::steady_clock::now() - start_ > *limits_.timeout;
+}
+
 const char* Budget::spent(std::uint64_t states, std::size_t bytes) {
   if (interrupted()) return "interrupted";
   if (states > limits_.max_states) return "--max-states reached";

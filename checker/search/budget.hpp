@@ -32,6 +32,8 @@ class Budget {
   /// Why to stop, or nullptr. Looks at the clock each time (one state can take long), at the process only
   /// now and then.
   const char* spent(std::uint64_t states, std::size_t bytes);
+  /// Is it certain that spent() will say so? For whoever has begun something long, in any thread.
+  bool is_over(std::size_t bytes) const;
   std::size_t max_memory() const { return limits_.max_memory; }
   unsigned jobs() const { return limits_.jobs; }
   double seconds() const;

@@ -34,12 +34,14 @@ struct Expansion {
   std::vector<model::StateWords> passed;
 };
 
-/// What is known of stored states while nobody adds any.
+/// What is known while nobody adds any state.
 class Known {
  public:
   virtual ~Known() = default;
   /// Is the state stored, expanded, and none that chains pass?
   virtual bool is_end(const store::Folded& state) const = 0;
+  /// Is the search about to stop?
+  virtual bool is_over() const = 0;
 };
 
 /// Works out edges. One for each thread.
