@@ -185,6 +185,7 @@ class Round {
         fairness_(options.fairness),
         machine_(model::make_machine(unit.program, entry.entry, machine_options)),
         recorder_(*machine_, budget.max_memory(), machine_options.outcomes),
+        budget_(budget),
         files_(*unit.files),
         base_{program_hash(unit), entry.entry.name, machine_options, 0, {}, {}},
         schedules_(options.schedules),
@@ -266,10 +267,9 @@ class Round {
     if (base_.options.coverage) s.coverage = machine_->coverage();
     // Every statement that can run does so in a reduced search too; who is alive, and what in a buffer, at one time depends on
     // the order of independent steps: see summary.cpp.
-    const std::uint64_t memory =
-        store.memory_bytes() + recorder_.memory_bytes() + machine_->memory_bytes();
-    s.memory_bytes = std::max(s.memory_bytes, memory);
-    s.bytes_per_state = s.states == 0 ? 0 : static_cast<double>(memory) / static_cast<double>(s.states);
+    s.memory_bytes = std::max<std::uint64_t>(s.memory_bytes, budget_.peak_resident());
+    const std::uint64_t grown = s.memory_bytes - std::min<std::uint64_t>(s.memory_bytes, budget_.first_resident());
+    s.bytes_per_state = s.states == 0 ? 0 : static_cast<double>(grown) / static_cast<double>(s.states);
     result.complete = coverage.complete && recorder_.failures.sampled.empty();
     result.incomplete_reason =
         coverage.complete ? recorder_.failures.sampled : coverage.reason;
@@ -423,6 +423,7 @@ class Round {
   property::Fairness fairness_;
   std::unique_ptr<model::Machine> machine_;
   Recorder recorder_;
+  search::Budget& budget_;
   const model::base::FileSet& files_;
   schedule::Trace base_;
   bool schedules_;

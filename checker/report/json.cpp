@@ -213,6 +213,7 @@ Json program(const Result& r, const ReportOptions& options) {
     stats["depth"] = s.depth;
     stats["components"] = s.components;
     stats["rounds"] = s.rounds;
+    stats["passed_states"] = s.passed;
     if (s.goroutines != 0) stats["goroutines"] = s.goroutines;
     if (s.orders) stats["orders"] = *s.orders;
     if (s.coverage) {

@@ -213,8 +213,8 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
   }
   if (options.statistics) {
     out += fmt::format(
-        "    depth {}, {:.2f} s, {:.0f} states/s, {:.1f} bytes/state, {:.1f} MB, {} components, {}\n",
-        s.depth, s.seconds, s.seconds > 0 ? static_cast<double>(s.states) / s.seconds : 0,
+        "    depth {}, {} passed and not stored, {:.2f} s, {:.0f} states/s, {:.1f} bytes/state, {:.1f} MB, {} components, {}\n",
+        s.depth, counted(s.passed, "state"), s.seconds, s.seconds > 0 ? static_cast<double>(s.states) / s.seconds : 0,
         s.bytes_per_state, static_cast<double>(s.memory_bytes) / 1e6, s.components,
         counted(s.rounds, "round"));
     if (s.goroutines != 0) {

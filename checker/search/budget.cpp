@@ -3,6 +3,7 @@
 
 #include "checker/search/budget.hpp"
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -75,6 +76,13 @@ bool interrupted() { return interrupt_seen != 0; }
 
 Budget::Budget(const Limits& limits) : limits_(limits), start_(std::chrono::steady_clock::now()) {
   if (limits_.max_memory == 0) limits_.max_memory = default_memory_limit();
+  malloc_trim(0);  // what the entry before has left is none of this one's
+  first_resident_ = peak_resident_ = resident_bytes();
+}
+
+std::size_t Budget::peak_resident() {
+  peak_resident_ = std::max(peak_resident_, resident_bytes());
+  return peak_resident_;
 }
 
 double Budget::seconds() const {
@@ -93,7 +101,11 @@ const char* Budget::spent(std::uint64_t states, std::size_t bytes) {
   if (limits_.timeout && std::chrono::steady_clock::now() - start_ > *limits_.timeout) {
     return "--timeout reached";
   }
-  if (calls_++ % 4096 == 0 && resident_bytes() > limits_.max_memory) return "--max-memory reached";
+  if (calls_++ % 4096 == 0) {
+    const std::size_t resident = resident_bytes();
+    peak_resident_ = std::max(peak_resident_, resident);
+    if (resident > limits_.max_memory) return "--max-memory reached";
+  }
   return nullptr;
 }
 

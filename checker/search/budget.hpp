@@ -37,11 +37,15 @@ class Budget {
   std::size_t max_memory() const { return limits_.max_memory; }
   unsigned jobs() const { return limits_.jobs; }
   double seconds() const;
+  /// The most that the process was seen to have resident since the budget began, in bytes; and what it had then.
+  std::size_t peak_resident();
+  std::size_t first_resident() const { return first_resident_; }
 
  private:
   Limits limits_;
   std::chrono::steady_clock::time_point start_;
   std::uint32_t calls_ = 0;
+  std::size_t first_resident_, peak_resident_ = 0;
 };
 
 }  // namespace checker::search

@@ -7,6 +7,7 @@
 // touches the bucket and, but for one byte in 256, only the pair that is the right one. Two look-ups
 // ahead of time (prefetch, prefetch_pair) make both touches independent of each other in a batch.
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdint>
@@ -14,6 +15,7 @@
 #include <cstring>
 #include <memory>
 #include <thread>
+#include <unordered_map>
 
 #include "checker/store/chunked_array.hpp"
 
@@ -78,7 +80,10 @@ class PairTable {
     const auto id = static_cast<std::uint32_t>(pairs_.size());
     place(at, tag, id);
     pairs_.push_back(pair);
-    if constexpr (Kinds) kinds_.push_back(key.kind);
+    if constexpr (Kinds) {
+      if (key.kind >= kMany) many_.emplace(id, key.kind);
+      kinds_.push_back(static_cast<std::uint8_t>(std::min<std::uint16_t>(key.kind, kMany)));
+    }
     return {id, true};
   }
 
@@ -121,7 +126,7 @@ class PairTable {
     return static_cast<std::uint32_t>(pairs_[id] >> 32);
   }
   std::uint16_t kind(std::uint32_t id) const {
-    if constexpr (Kinds) return kinds_[id];
+    if constexpr (Kinds) return kinds_[id] != kMany ? kinds_[id] : many_.at(id);
     return 0;
   }
   std::uint32_t size() const { return static_cast<std::uint32_t>(pairs_.size()); }
@@ -148,7 +153,7 @@ class PairTable {
     return Hash{}(Kinds ? pair ^ (std::uint64_t{kind} * 0x9e3779b97f4a7c15ULL) : pair);
   }
   bool is(std::uint32_t id, std::uint64_t pair, std::uint16_t kind) const {
-    if constexpr (Kinds) return pairs_[id] == pair && kinds_[id] == kind;
+    if constexpr (Kinds) return pairs_[id] == pair && this->kind(id) == kind;
     return pairs_[id] == pair;
   }
   /// The high bits choose the bucket (Lemire's reduction: any number of buckets), the low ones are the tag.
@@ -198,7 +203,9 @@ class PairTable {
 
   Account* account_;
   ChunkedArray<std::uint64_t> pairs_;
-  ChunkedArray<std::uint16_t> kinds_;  // empty unless Kinds
+  static constexpr std::uint8_t kMany = 0xff;
+  ChunkedArray<std::uint8_t> kinds_;  // empty unless Kinds
+  std::unordered_map<std::uint32_t, std::uint16_t> many_;  // kinds from kMany on, of which few have many pairs
   std::unique_ptr<Bucket, Free> buckets_;
   std::size_t bucket_count_ = 0;
   std::atomic<const char*> hint_ = nullptr;  // of prefetch_unlocked
