@@ -188,6 +188,7 @@ class Round {
         budget_(budget),
         files_(*unit.files),
         base_{program_hash(unit), entry.entry.name, machine_options, 0, {}, {}},
+        escapes_(options.escapes),
         schedules_(options.schedules),
         statistics_(options.summary) {
     std::vector<model::Failure> failures;
@@ -225,10 +226,12 @@ class Round {
       // Worth a second look at the ends only if there is something to explain, and not for ever.
       constexpr std::size_t kMostEnds = 200'000;
       const graph::Components& components = explored_->components;
-      if (!causes.empty() && reduces(base_.options)) {
+      if (causes.empty() || !escapes_) {
+        // Nobody wants to know.
+      } else if (reduces(base_.options)) {
         full.emplace(*machine_);
         result.graph = small_graph(recorder_.graph, full->of(store));
-      } else if (!causes.empty() && components.count <= kMostEnds) {
+      } else if (components.count <= kMostEnds) {
         plain.emplace(recorder_.graph);
         escapes.graph = &*plain;
         escapes.can = graph::can_escape(recorder_.graph, components, finding::bad_ends(explored_->space, components),
@@ -426,6 +429,7 @@ class Round {
   search::Budget& budget_;
   const model::base::FileSet& files_;
   schedule::Trace base_;
+  bool escapes_;
   bool schedules_;
   // For all findings together: where there are thousands, the later ones have the search's own paths.
   mutable std::uint64_t steps_for_shortest_ = 2'000'000;

@@ -19,6 +19,7 @@ struct CheckOptions {
   bool chains = true;     ///< not all states are stored (reduction/chain.hpp)
   bool progress = true;
   bool summary = false;   ///< what is said of all runs together (summary.hpp), where that takes searches of its own
+  bool escapes = true;    ///< look, in the graph of all interleavings, from where on nothing helps any more
   bool schedules = true;  ///< else findings have neither schedule nor trace
   property::Fairness fairness = property::Fairness::Strong;  ///< of formulas
 };

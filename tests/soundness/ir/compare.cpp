@@ -102,6 +102,7 @@ void compare(std::uint64_t seed, const Options& options, Totals& totals) {
     checker::CheckOptions check;
     check.progress = false;
     check.schedules = options.lengths;
+    check.escapes = false;
     check.limits.max_states = 3'000;
     check.limits.timeout = std::chrono::milliseconds(200);
     if (mutation == model::Mutation::None) check.machine.memo = model::MachineOptions::Memo::Check;
