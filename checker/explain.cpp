@@ -21,6 +21,7 @@ namespace checker {
 namespace {
 
 constexpr std::uint64_t kMostStates = 20'000;
+constexpr std::size_t kMostMemory = std::size_t{512} << 20;  // states may be large
 
 using finding::Finding;
 using finding::Kind;
@@ -243,7 +244,7 @@ std::vector<std::uint32_t> states_on(const graph::Space& space, const schedule::
 }
 
 FullEscapes::FullEscapes(const model::Machine& machine)
-    : explored_(machine, {.timeout = std::nullopt, .max_states = kMostStates}) {
+    : explored_(machine, {.timeout = std::nullopt, .max_states = kMostStates, .max_memory = kMostMemory}) {
   if (!explored_.coverage.complete) return;
   graph::PackedGraph& graph = explored_.observer.graph;
   const graph::Components components = graph::strong_components(graph, static_cast<std::uint32_t>(explored_.coverage.expanded));
