@@ -39,6 +39,7 @@
 #include "checker/search/written.hpp"
 #include "checker/store/state_store.hpp"
 #include "checker/summary.hpp"
+#include "checker/whole_graph.hpp"
 
 namespace checker {
 namespace {
@@ -51,10 +52,9 @@ class Recorder final : public search::Observer {
   Recorder(const model::Machine& machine, std::size_t memory, bool outcomes)
       : machine_(machine), graph(memory), outcomes_(outcomes) {}
 
-  void on_state(std::uint32_t id, const model::StateWords& state,
+  void on_state(std::uint32_t, const model::StateWords& state,
                 const std::vector<model::Transition>& enabled,
                 const std::vector<std::uint32_t>&) override {
-    (void)id;
     if (outcomes_) add_outcome(state, enabled.empty());
   }
   bool wants_passed() const override { return outcomes_; }
@@ -218,7 +218,6 @@ class Round {
     finding::Causes& causes = recorder_.failures.causes;
     const search::Coverage& coverage = explored_->coverage;
     const store::StateStore& store = explored_->store;
-    std::optional<graph::StateGraph> plain;
     Escapes escapes;
     std::optional<FullEscapes> full;
     if (!races_only && store.size() > 0) {
@@ -232,8 +231,7 @@ class Round {
         full.emplace(*machine_);
         result.graph = small_graph(recorder_.graph, full->of(store));
       } else if (components.count <= kMostEnds) {
-        plain.emplace(recorder_.graph);
-        escapes.graph = &*plain;
+        escapes.graph = &recorder_.graph;
         escapes.can = graph::can_escape(recorder_.graph, components, finding::bad_ends(explored_->space, components),
                                         finding::main_returned(explored_->space, components));
         result.graph = small_graph(recorder_.graph, escapes.can);
@@ -311,10 +309,13 @@ class Round {
 
   /// Nearest ends first, so that of each cause the nearest are kept.
   void find_stuck() {
-    finding::Causes some;
-    finding::find_stuck(explored_->space, explored_->components, some);
-    if (some.empty()) return;
-    std::ranges::stable_sort(explored_->components.bottoms, {}, [&](const auto& states) { return distances().to(states.front()); });
+    auto& bottoms = explored_->components.bottoms;
+    if (bottoms.size() > 1) {
+      finding::Causes some;  // only with findings distances are worth their price
+      finding::find_stuck(explored_->space, explored_->components, some);
+      if (some.empty()) return;
+      std::ranges::stable_sort(bottoms, {}, [&](const auto& states) { return distances().to(states.front()); });
+    }
     finding::find_stuck(explored_->space, explored_->components, recorder_.failures.causes);
   }
 
@@ -484,16 +485,9 @@ std::uint64_t program_hash(const model::Unit& unit) {
 
 std::string promela_model(const model::Unit& unit, const model::Machine& machine, const search::Limits& limits,
                           property::Fairness fairness) {
-  search::Budget budget(limits);
-  store::StateStore store(budget.max_memory());
-  Recorder recorder(machine, budget.max_memory(), false);
-  search::Progress progress("", false);
-  reduction::None reduction;
-  std::vector<model::Failure> failures;
-  const auto coverage =
-      search::explore(machine, machine.initial(failures), reduction, reduction::Chaining::Off, store, recorder, budget, progress);
-  if (!coverage.complete) throw std::invalid_argument("there are more states; see --max-states");
-  return property::promela(machine, store, graph::StateGraph(recorder.graph), unit.program->specification, fairness);
+  const WholeGraph whole(machine, limits);
+  if (!whole.coverage.complete) throw std::invalid_argument("there are more states; see --max-states");
+  return property::promela(machine, whole.store, graph::StateGraph(whole.observer.graph), unit.program->specification, fairness);
 }
 
 finding::Causes stuck_from(const model::Machine& machine, const model::MachineOptions& options,

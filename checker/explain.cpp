@@ -42,16 +42,13 @@ std::string told(const Line& line, const schedule::Schedule& schedule, const Fil
 }
 
 /// The states on the path, as the graph numbers them; shorter if the path leaves it.
-std::vector<std::uint32_t> states_on(const graph::StateGraph& graph, const schedule::Path& path) {
+std::vector<std::uint32_t> states_on(const graph::PackedGraph& graph, const schedule::Path& path) {
   std::vector<std::uint32_t> ids = {0};
   for (const std::uint32_t ordinal : path) {
-    const std::uint32_t at = ids.back();
-    std::optional<std::uint32_t> next;
-    for (std::uint64_t e = graph.first(at); e < graph.last(at); ++e) {
-      if (graph.ordinal(e) == ordinal) next = graph.target(e);
-    }
-    if (!next) break;
-    ids.push_back(*next);
+    auto edge = graph.row(ids.back());
+    for (std::uint32_t i = 0; i < ordinal && !edge.at_end(); ++i) ++edge;
+    if (edge.at_end()) break;
+    ids.push_back(edge->target);
   }
   return ids;
 }
@@ -62,11 +59,12 @@ std::string saving_choice(const model::Machine& machine, const FileSet& files, c
   schedule::Player player(machine, false, true);
   for (std::uint32_t i = 0; i + 1 < step; ++i) player.take(player.enabled()[path[i]]);
   const std::vector<model::Transition> enabled = player.enabled();
-  for (std::uint64_t e = escapes.graph->first(state); e < escapes.graph->last(state); ++e) {
-    if (!escapes.can[escapes.graph->target(e)] || escapes.graph->ordinal(e) >= enabled.size()) continue;
+  std::size_t ordinal = 0;
+  for (auto edge = escapes.graph->row(state); !edge.at_end() && ordinal < enabled.size(); ++edge, ++ordinal) {
+    if (!escapes.can[edge->target]) continue;
     schedule::Player other = player;
     const std::size_t before = other.schedule().lines.size();
-    other.take(enabled[escapes.graph->ordinal(e)]);
+    other.take(enabled[ordinal]);
     if (before < other.schedule().lines.size()) return told(other.schedule().lines[before], other.schedule(), files);
   }
   return "";
@@ -250,8 +248,7 @@ FullEscapes::FullEscapes(const model::Machine& machine)
   const graph::Components components = graph::strong_components(graph, static_cast<std::uint32_t>(explored_.coverage.expanded));
   const graph::Space space{machine, explored_.store, graph, explored_.reduction};
   escapes_.can = graph::can_escape(graph, components, finding::bad_ends(space, components), finding::main_returned(space, components));
-  graph_.emplace(graph);
-  escapes_.graph = &*graph_;
+  escapes_.graph = &graph;
 }
 
 std::vector<bool> FullEscapes::of(const store::StateStore& store) {

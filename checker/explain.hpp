@@ -1,21 +1,21 @@
 #pragma once
 // What a finding's reader wants to know beyond the schedule: when it was too late, who waits for whom, what would help.
 
-#include <optional>
 #include <vector>
 
 #include "checker/finding/result.hpp"
-#include "checker/whole_graph.hpp"
+#include "checker/graph/packed_graph.hpp"
 #include "checker/graph/space.hpp"
-#include "checker/graph/state_graph.hpp"
 #include "checker/schedule/path.hpp"
+#include "checker/whole_graph.hpp"
 #include "model/machine.hpp"
 
 namespace checker {
 
-/// Where in the explored graph schedules can still end well (graph::can_escape).
+/// Where in a graph without reductions, whose edges are in the order of the transitions, schedules can still end well
+/// (graph::can_escape).
 struct Escapes {
-  const graph::StateGraph* graph = nullptr;
+  const graph::PackedGraph* graph = nullptr;
   std::vector<bool> can;
 };
 
@@ -30,7 +30,6 @@ class FullEscapes {
 
  private:
   WholeGraph explored_;
-  std::optional<graph::StateGraph> graph_;
   Escapes escapes_;
 };
 

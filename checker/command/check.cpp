@@ -211,10 +211,7 @@ int list_entries(const std::vector<model::Unit>& units, const CheckCommand& opti
       any = true;
       fmt::print("{}\n", entry.entry.name);
     }
-    for (const model::base::Diagnostic& d : unit.errors) {
-      fmt::print(stderr, "{}: {}\n", unit.files ? unit.files->describe(d.position) : unit.name, d.message);
-    }
-    if (!unit.errors.empty()) return 2;
+    if (!can_run(unit) && !unit.errors.empty()) return 2;
   }
   return any ? 0 : 5;
 }

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "checker/finding/cause.hpp"
+#include "model/compile.hpp"
 
 namespace checker::command {
 namespace {
@@ -24,6 +25,14 @@ std::string usage() {
 int usage_error(std::string_view command, const std::string& message) {
   fmt::print(stderr, "chancheck{}{}: {}\n", command.empty() ? "" : " ", command, message);
   return 2;
+}
+
+bool can_run(const model::Unit& unit) {
+  for (const model::base::Diagnostic& error : unit.errors) {
+    const bool placed = unit.files && error.position.valid();
+    fmt::print(stderr, "{}: {}\n", placed ? unit.files->describe(error.position) : unit.name, error.message);
+  }
+  return unit.errors.empty() && unit.program != nullptr;
 }
 
 int run(const Arguments& arguments) {

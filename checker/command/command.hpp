@@ -5,6 +5,10 @@
 #include <string_view>
 #include <vector>
 
+namespace model {
+struct Unit;
+}
+
 namespace checker::command {
 
 using Arguments = std::vector<std::string>;
@@ -41,6 +45,8 @@ inline constexpr Command kCommands[] = {
 int run(const Arguments& arguments);
 /// Complains on stderr; returns the exit code of bad usage.
 int usage_error(std::string_view command, const std::string& message);
+/// Tells on stderr what is wrong with the source; false if it cannot be run.
+bool can_run(const model::Unit& unit);
 
 inline constexpr std::string_view kVersion = "0.1.0";
 

@@ -102,11 +102,7 @@ int graph(const Arguments& arguments) {
   }
   bool any = false;
   for (const model::Unit& unit : model::compile(compile)) {
-    for (const auto& error : unit.errors) {
-      fmt::print(stderr, "{}: {}\n", unit.files && error.position.valid() ? unit.files->describe(error.position) : unit.name,
-                 error.message);
-    }
-    if (!unit.errors.empty() || unit.program == nullptr) return 2;
+    if (!can_run(unit)) return 2;
     if (of == "program") {
       any = true;
       fmt::print("{}", model::program::print(*unit.program, library));

@@ -207,12 +207,7 @@ int replay(const Arguments& arguments) {
   std::size_t index = 0;
   for (const model::Unit& unit : model::compile(compile)) {
     const std::size_t number = index++;
-    if (!unit.errors.empty() || unit.program == nullptr) {
-      for (const auto& error : unit.errors) {
-        fmt::print(stderr, "{}: {}\n", unit.files && error.position.valid() ? unit.files->describe(error.position) : unit.name, error.message);
-      }
-      return 2;
-    }
+    if (!can_run(unit)) return 2;
     const model::EntryInfo* entry = entry_named(unit, trace->entry);
     if (entry == nullptr || program_hash(unit) != trace->hash) continue;
     fits = true;

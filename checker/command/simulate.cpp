@@ -79,10 +79,7 @@ int simulate(const Arguments& arguments) {
   }
   bool any = false;
   for (const model::Unit& unit : model::compile(compile)) {
-    for (const auto& error : unit.errors) {
-      fmt::print(stderr, "{}: {}\n", unit.files ? unit.files->describe(error.position) : unit.name, error.message);
-    }
-    if (!unit.errors.empty() || unit.program == nullptr) return 2;
+    if (!can_run(unit)) return 2;
     for (const model::EntryInfo& entry : unit.entries) {
       if (!selection.selects(entry.entry.name)) continue;
       any = true;
