@@ -200,7 +200,8 @@ class Round {
     for (const model::Happened& h : happened) recorder_.happened.insert(h.event);
     recorder_.compared.insert(compared.begin(), compared.end());
     search::Progress progress(unit.name + " " + entry.entry.name, options.progress);
-    explored_.emplace(*machine_, machine_options, options.chains, initial, budget, progress, recorder_);
+    const bool chains = options.chains && options.limits.bound == search::Limits::kNoBound;  // a bound counts steps
+    explored_.emplace(*machine_, machine_options, chains, initial, budget, progress, recorder_);
     steps_for_shortest_ = std::max(steps_for_shortest_, explored_->coverage.transitions);
   }
 
@@ -281,6 +282,9 @@ class Round {
     if (base_.options.outcomes) result.outcomes = std::move(recorder_.outcomes);
     check_formulas(result);
     if (!coverage.complete && recorder_.graph.rows() > 0) result.notes = finding::growth(explored_->space, distances());
+    if (!recorder_.failures.sampled.empty()) {
+      result.notes.push_back({recorder_.failures.sampled, recorder_.failures.sampled_at, "sampled", {}});
+    }
     if (!result.complete) return;
     for (finding::Note& note : finding::vacuous(spec(), recorder_.happened, recorder_.compared)) {
       result.notes.push_back(std::move(note));

@@ -51,6 +51,12 @@ std::vector<Flag> CheckCommand::flags() {
     if (count) check.limits.max_states = *count;
     return std::string(count ? "" : "not a number");
   });
+  add("bound", "N", "go on from no state more than N steps from the start (none)", [this](const std::string& text) {
+    const auto count = parse_count(text);
+    if (!count || *count == 0 || *count >= check.limits.kNoBound) return std::string("not a number of steps");
+    check.limits.bound = static_cast<std::uint32_t>(*count);
+    return std::string();
+  });
   add("max-memory", "SIZE", "budget of memory (3/4 of the machine)", [this](const std::string& text) {
     const auto size = parse_size(text);
     if (size) check.limits.max_memory = std::max<std::uint64_t>(*size, 1);
@@ -116,7 +122,7 @@ std::vector<Flag> CheckCommand::flags() {
   flags.push_back(text_flag("config", "FILE", "instead of the nearest .chancheck.toml; none: no file", config_name));
   flags.push_back(switch_flag("help", "this text", help));
   for (Flag& flag : flags) {
-    static constexpr std::string_view kSame[] = {"entry", "run", "skip", "timeout", "max-states", "max-memory", "reduction", "por", "symmetry", "jobs", "lang", "time"};
+    static constexpr std::string_view kSame[] = {"entry", "run", "skip", "timeout", "max-states", "bound", "max-memory", "reduction", "por", "symmetry", "jobs", "lang", "time"};
     if (std::find(std::begin(kSame), std::end(kSame), flag.name) == std::end(kSame)) continue;
     flag.set = [this, name = flag.name, set = flag.set](const std::string& value) {
       same_check.push_back("--" + name + "=" + value);

@@ -3,6 +3,7 @@
 #include "checker/finding/failures.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace checker::finding {
@@ -23,7 +24,9 @@ void Failures::add(const model::Failure& failure, Cause::Seen seen) {
       unmodelled.try_emplace(failure.position, failure.message);
       return;
     case model::Failure::Kind::Sampled:
-      if (sampled.empty() || failure.message < sampled) sampled = failure.message;
+      if (!sampled.empty() && std::tie(failure.message, failure.position) >= std::tie(sampled, sampled_at)) return;
+      sampled = failure.message;
+      sampled_at = failure.position;
       return;
     case model::Failure::Kind::Panic:
       cause.kind = Kind::Panic;

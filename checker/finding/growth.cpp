@@ -1,5 +1,6 @@
 // The state found last is among the farthest. On the way there (the second half of it, where what is only set up has been) five
-// states are compared: what is larger in each than in the one before keeps growing.
+// places are compared: what is larger at each than at the one before keeps growing. A place is some states on end, of which the
+// largest counts: a number that is handed round is in a variable now, in a channel then.
 
 #include "checker/finding/growth.hpp"
 
@@ -17,7 +18,7 @@ namespace checker::finding {
 
 namespace {
 
-constexpr std::size_t kSamples = 5, kShortest = 16, kNotes = 3;
+constexpr std::size_t kSamples = 5, kStates = 8, kShortest = 16, kNotes = 3;
 
 }  // namespace
 
@@ -31,7 +32,12 @@ std::vector<Note> growth(const graph::Space& space, const graph::Distances& dist
   std::map<std::tuple<bool, model::base::Position, std::string>, std::array<std::uint64_t, kSamples>> sizes;
   for (std::size_t i = 0; i < kSamples; ++i) {
     const std::size_t at = (way.size() - 1) * (kSamples - 1 + i) / (2 * (kSamples - 1));
-    for (const model::Measure& m : space.machine.measures(space.store.load(way[at]))) sizes[{m.is_library, m.position, m.what}][i] = m.size;
+    for (std::size_t back = 0; back < std::min(kStates, at + 1); ++back) {
+      for (const model::Measure& m : space.machine.measures(space.store.load(way[at - back]))) {
+        std::uint64_t& size = sizes[{m.is_library, m.position, m.what}][i];
+        size = std::max(size, m.size);
+      }
+    }
   }
   std::vector<Note> notes;
   for (const auto& [key, size] : sizes) {  // those of the program come first

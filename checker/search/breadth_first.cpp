@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <deque>
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "checker/search/expansion.hpp"
@@ -43,6 +45,9 @@ class Search final : public Known {
   }
 
   /// Expands the states from `id` on; `depth`: edges to the farthest state that is there.
+  /// The bound (without chains an edge is a step): states of level N + 1 are not expanded, and the search is incomplete if there
+  /// is one. If there is none every state has been expanded, so nothing was cut. Nearest first, so what is within N steps of the
+  /// start in the reduced graph is all there. After repair() levels count on from the last one: never less than the distance.
   void run(std::uint32_t id, std::uint32_t depth) {
     std::uint32_t level_end = store_.size();  // first id of the next level
     std::uint32_t ready = id;                 // first id that is not worked out
@@ -51,6 +56,7 @@ class Search final : public Known {
       if (id == level_end) {
         coverage_.depth = std::max(coverage_.depth, ++depth);
         level_end = store_.size();
+        if (depth > budget_.bound()) return stop("--bound " + std::to_string(budget_.bound()) + " reached");
       }
       if (!within_budget(id, depth)) return;
       if (id >= ready && budget_.jobs() > 1 && store_.size() - id >= kWorthSharing) {
@@ -83,9 +89,9 @@ class Search final : public Known {
     put_in(id, own_);
   }
 
-  void stop(const char* reason) {
+  void stop(std::string reason) {
     coverage_.complete = false;
-    coverage_.reason = reason;
+    coverage_.reason = std::move(reason);
   }
 
  private:

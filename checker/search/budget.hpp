@@ -13,6 +13,8 @@ namespace checker::search {
 struct Limits {
   std::optional<std::chrono::nanoseconds> timeout;
   std::uint64_t max_states = std::numeric_limits<std::uint64_t>::max();
+  static constexpr std::uint32_t kNoBound = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t bound = kNoBound;  ///< steps from the start; states farther away are not expanded
   std::size_t max_memory = 0;  ///< bytes; 0: default_memory_limit()
   unsigned jobs = 1;           ///< threads of the search
 };
@@ -36,6 +38,7 @@ class Budget {
   bool is_over(std::size_t bytes) const;
   std::size_t max_memory() const { return limits_.max_memory; }
   unsigned jobs() const { return limits_.jobs; }
+  std::uint32_t bound() const { return limits_.bound; }
   double seconds() const;
   /// The most that the process was seen to have resident since the budget began, in bytes; and what it had then.
   std::size_t peak_resident();

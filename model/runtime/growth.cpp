@@ -3,6 +3,7 @@
 #include "model/runtime/growth.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -17,6 +18,8 @@ namespace model::runtime {
 namespace {
 
 using program::TypeKind;
+
+constexpr std::int64_t kNamedElements = 16;  // of a longer array the elements have one name
 
 class Measures {
  public:
@@ -37,34 +40,72 @@ class Measures {
   }
   void one_more(const std::string& what, base::Position where) { ++sizes_[{where, what, in_library_}]; }
 
-  /// Integers by their absolute value, strings by their length, structs by their fields.
-  void value(const std::string& name, base::Position where, program::TypeId type, std::span<const Slot> slots) {
+  /// Numbers by their absolute value, strings and slices by their length, structs, small arrays and interfaces by what is in them.
+  /// `prefix`: "variable "; `name`: the way to the value.
+  void value(const std::string& prefix, const std::string& name, base::Position where, program::TypeId type, std::span<const Slot> slots) {
     const program::RuntimeType& t = env_.program.types[type];
     if (slots.size() < t.slots || t.slots == 0) return;
     if (is_integer(t.kind)) {
       const auto n = static_cast<std::int64_t>(slots[0].bits);
-      most("variable " + name, where, is_signed(t.kind) && n < 0 ? 0 - static_cast<std::uint64_t>(n) : slots[0].bits);
-    } else if (t.kind == TypeKind::String) {
-      most("length of string " + name, where, env_.strings.get(slots[0].bits).size());
-    } else if (t.kind == TypeKind::Struct) {
-      for (const program::Field& f : t.fields) value(name + "." + f.name, where, f.type, slots.subspan(f.offset));
+      return most(prefix + name, where, is_signed(t.kind) && n < 0 ? 0 - static_cast<std::uint64_t>(n) : slots[0].bits);
+    }
+    switch (t.kind) {
+      case TypeKind::Float32:
+      case TypeKind::Float64: {
+        const double size = std::fabs(float_of(t.kind, slots[0].bits));
+        if (size < 0x1p63) most(prefix + name, where, static_cast<std::uint64_t>(size));
+        return;
+      }
+      case TypeKind::String:
+        return most("length of " + prefix + name, where, env_.strings.get(slots[0].bits).size());
+      case TypeKind::Slice:
+        return most("length of " + prefix + name, where, slots[1].bits);
+      case TypeKind::Struct:
+        for (const program::Field& f : t.fields) value(prefix, name + "." + f.name, where, f.type, slots.subspan(f.offset));
+        return;
+      case TypeKind::Array: {
+        const std::uint32_t n = env_.program.types[t.element].slots;
+        for (std::uint32_t at = 0, i = 0; at + n <= t.slots && n != 0; at += n, ++i) {
+          const std::string index = t.length <= kNamedElements ? std::to_string(i) : "...";
+          value(prefix, name + "[" + index + "]", where, t.element, slots.subspan(at, n));
+        }
+        return;
+      }
+      case TypeKind::Interface: {
+        if (slots[0].bits == 0) return;
+        const auto dynamic = static_cast<program::TypeId>(slots[0].bits);
+        const std::uint32_t n = env_.program.types[dynamic].slots;
+        if (n == 1) return value(prefix, name, where, dynamic, slots.subspan(1, 1));
+        if (n != 0) value(prefix, name, where, dynamic, world_.object(slots[1]).slots);
+        return;
+      }
+      default:
+        return;
     }
   }
 
   void goroutine(const Goroutine& g) {
     if (g.frames.empty()) return;
     in_library_ = false;
+    const program::Function& bottom = env_.program.functions[g.frames[0].function];
     if (g.created_function < env_.program.functions.size()) {
-      const auto& positions = env_.program.functions[g.created_function].positions;
-      if (g.created_pc < positions.size()) one_more("number of goroutines started here", positions[g.created_pc]);
+      const program::Function& creator = env_.program.functions[g.created_function];
+      if (creator.is_library) {  // time.AfterFunc and the like: the program's line is that of what runs
+        one_more("number of goroutines that run this function", bottom.position);
+      } else if (g.created_pc < creator.positions.size()) {
+        one_more("number of goroutines started here", creator.positions[g.created_pc]);
+      }
     }
-    most("depth of the stack of a goroutine", env_.program.functions[g.frames[0].function].position, g.frames.size());
+    in_library_ = bottom.is_library;
+    most("depth of the stack of a goroutine", bottom.position, g.frames.size());
     for (const Frame& frame : g.frames) {
       const program::Function& f = env_.program.functions[frame.function];
       if (f.is_library) continue;
+      in_library_ = false;
+      most("number of deferred calls of " + f.name, f.position, frame.defers.size());
       for (const program::Variable& v : f.variables) {
         if (v.boxed || v.slot < 0 || static_cast<std::size_t>(v.slot) >= frame.slots.size()) continue;
-        value(v.name, v.position, v.type, std::span(frame.slots).subspan(static_cast<std::size_t>(v.slot)));
+        value("variable ", v.name, v.position, v.type, std::span(frame.slots).subspan(static_cast<std::size_t>(v.slot)));
       }
     }
   }
@@ -77,15 +118,42 @@ class Measures {
     in_library_ = is_global ? env_.program.globals[o.site & ~kGlobalSite].is_library
                             : env_.program.functions[env_.site_instruction(o.site).first].is_library;
     if (!is_global) one_more("number of objects made here", where);
-    if (o.kind == Object::Kind::Map) most("number of entries of the map made here", where, o.count);
-    if (o.kind == Object::Kind::Chan) most("number of elements in the channel made here", where, o.count);
-    if (o.kind != Object::Kind::Cells) return;
+    switch (o.kind) {
+      case Object::Kind::Map: {
+        most("number of entries of the map made here", where, o.count);
+        const program::RuntimeType& t = env_.program.types[o.type];
+        const std::uint32_t key = env_.program.types[t.key].slots;
+        elements("a value in the map made here", where, t.element, o.slots, key, key + env_.program.types[t.element].slots);
+        return;
+      }
+      case Object::Kind::Chan: {
+        most("number of elements in the channel made here", where, o.count);
+        const program::TypeId element = env_.program.types[o.type].element;
+        elements("a value in the channel made here", where, element, o.slots, 0, env_.program.types[element].slots);
+        return;
+      }
+      case Object::Kind::Cells:
+        return cells(o, where);
+      default:
+        return;
+    }
+  }
+
+  /// Of all elements the largest.
+  void elements(const std::string& what, base::Position where, program::TypeId type, std::span<const Slot> slots, std::size_t first, std::size_t stride) {
+    for (std::size_t at = first; stride != 0 && at < slots.size(); at += stride) value(what, "", where, type, slots.subspan(at));
+  }
+
+  void cells(const Object& o, base::Position where) {
+    const program::RuntimeType& t = env_.program.types[o.type];
     const std::string name = variable_name(env_, o);
-    const std::uint32_t n = env_.program.types[o.type].slots;
-    if (n != 0 && o.slots.size() > n) {
-      most("number of elements of the slice made here", where, o.slots.size() / n);
+    if (t.slots != 0 && o.slots.size() > t.slots) {
+      most("number of elements of the slice made here", where, o.slots.size() / t.slots);
+      elements("an element of the slice made here", where, o.type, o.slots, 0, t.slots);
     } else if (!name.empty()) {
-      value(name, where, o.type, o.slots);
+      value("variable ", name, where, o.type, o.slots);
+    } else if (t.named) {
+      value("", t.name, where, o.type, o.slots);
     }
   }
 
