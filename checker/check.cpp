@@ -27,6 +27,7 @@
 #include "checker/graph/escape.hpp"
 #include "checker/graph/space.hpp"
 #include "checker/graph/state_graph.hpp"
+#include "checker/late.hpp"
 #include "checker/property/promela.hpp"
 #include "checker/property/temporal.hpp"
 #include "checker/race.hpp"
@@ -558,6 +559,7 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
                             race->position, {}, {}});
   }
   result.statistics.seconds = budget.seconds();
+  tell_late(unit, entry, options, result);
   if (options.summary) summarise(unit, entry, machine_options, budget, result);
   result.verdict = verdict_of(result);
   result.coverage = coverage_of(result, options);
