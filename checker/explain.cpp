@@ -35,10 +35,13 @@ std::string place(const FileSet& files, model::base::Position p) {
 }
 
 std::string told(const Line& line, const schedule::Schedule& schedule, const FileSet& files) {
-  std::string text = schedule::lane_name(schedule, line.goroutine) + " " + line.operation;
-  if (!line.object.empty()) text += " " + object_name(line.object);
+  std::string text = schedule::lane_name(schedule, line.goroutine);
   const std::string at = place(files, line.position);
-  return at.empty() ? text : text + " at " + at;
+  if (at.empty()) return text + " goes on inside of the library";
+  text += " " + line.operation;
+  if (!line.object.empty()) text += " " + object_name(line.object);
+  if (line.operation == "choose" && !line.value.empty()) text += " " + line.value;
+  return text + " at " + at;
 }
 
 /// The states on the path, as the graph numbers them; shorter if the path leaves it.
@@ -59,15 +62,22 @@ std::string saving_choice(const model::Machine& machine, const FileSet& files, c
   schedule::Player player(machine, false, true);
   for (std::uint32_t i = 0; i + 1 < step; ++i) player.take(player.enabled()[path[i]]);
   const std::vector<model::Transition> enabled = player.enabled();
-  std::size_t ordinal = 0;
-  for (auto edge = escapes.graph->row(state); !edge.at_end() && ordinal < enabled.size(); ++edge, ++ordinal) {
-    if (!escapes.can[edge->target]) continue;
+  const auto text_of = [&](std::size_t ordinal) {
     schedule::Player other = player;
     const std::size_t before = other.schedule().lines.size();
     other.take(enabled[ordinal]);
-    if (before < other.schedule().lines.size()) return told(other.schedule().lines[before], other.schedule(), files);
+    return before < other.schedule().lines.size() ? told(other.schedule().lines[before], other.schedule(), files) : "";
+  };
+  const std::string taken = text_of(path[step - 1]);
+  bool same = false;
+  std::size_t ordinal = 0;
+  for (auto edge = escapes.graph->row(state); !edge.at_end() && ordinal < enabled.size(); ++edge, ++ordinal) {
+    if (!escapes.can[edge->target]) continue;
+    const std::string text = text_of(ordinal);
+    if (!text.empty() && text != taken) return text;
+    same = same || !text.empty();
   }
-  return "";
+  return same ? "the same step with another outcome" : "";
 }
 
 void point_of_no_return(const model::Machine& machine, const FileSet& files, const schedule::Path& path,
@@ -100,7 +110,7 @@ const Line* last_other_use(const schedule::Schedule& s, const std::string& objec
 
 const Goroutine* standing(const schedule::Schedule& s, std::uint32_t id) {
   for (const Goroutine& g : s.goroutines) {
-    if (g.id == id && g.status != "running") return &g;
+    if (g.id == id && g.status != "running" && g.status != "runnable") return &g;
   }
   return nullptr;
 }
@@ -135,9 +145,37 @@ const char* partner(const std::string& status) {
   return "nobody else has used it";
 }
 
-/// One sentence for a blocked goroutine. `waits_for`: whom it could wait for.
+/// `; worker#1 would receive from it, but itself waits [chan send] for ch#1`: those whose code has what would end the wait.
+std::string would_help(const schedule::Schedule& s, const Goroutine& g, const std::vector<std::uint32_t>& helpers) {
+  const char* what = g.status == "chan send"           ? "receive from it"
+                     : g.status == "chan receive"      ? "send to it or close it"
+                     : g.status == "select"            ? "do its part of a case"
+                     : g.status == "sync.Cond.Wait"    ? "signal it"
+                     : g.object.ends_with(" counter 0") ? "use it"
+                                                        : "count it down";
+  std::string out;
+  constexpr std::size_t kMost = 2;
+  for (std::size_t i = 0; i < std::min(helpers.size(), kMost); ++i) {
+    const Goroutine* other = standing(s, helpers[i]);
+    const std::string name = schedule::lane_name(s, helpers[i]);
+    if (i == 0) {
+      out += fmt::format("; {} would {} later, ", name, what);
+      out += other == nullptr ? "which goes on and never comes to it" : "but " + std::string("itself waits");
+    } else {
+      out += fmt::format(", {} too, ", name);
+      out += other == nullptr ? "which goes on" : "which waits";
+    }
+    if (other == nullptr) continue;
+    out += fmt::format(" [{}]", other->status);
+    if (!other->object.empty()) out += " for " + object_name(other->object);
+  }
+  if (helpers.size() > kMost) out += fmt::format(", and {} more", helpers.size() - kMost);
+  return out;
+}
+
+/// One sentence for a blocked goroutine. `helpers`: those whose code could end the wait. `waits_for`: whom it waits for.
 std::string who_could_help(const FileSet& files, const schedule::Schedule& s, const Goroutine& g,
-                           std::optional<std::uint32_t>& waits_for) {
+                           const std::vector<std::uint32_t>& helpers, std::vector<std::uint32_t>& waits_for) {
   const std::string me = schedule::lane_name(s, g.id);
   const std::string object = object_name(g.object);
   if (object.empty() || object == "nil") return fmt::format("{} waits [{}], and nothing can ever end that", me, g.status);
@@ -146,7 +184,7 @@ std::string who_could_help(const FileSet& files, const schedule::Schedule& s, co
     if (!locks.empty()) {
       const auto self = std::find_if(locks.begin(), locks.end(), [&](const Line* l) { return l->goroutine == g.id; });
       const Line& lock = self != locks.end() ? **self : *locks.front();
-      if (lock.goroutine != g.id) waits_for = lock.goroutine;
+      if (lock.goroutine != g.id) waits_for = {lock.goroutine};
       return me + " " + held_by(files, s, g, object, lock);
     }
   }
@@ -159,42 +197,84 @@ std::string who_could_help(const FileSet& files, const schedule::Schedule& s, co
     what += ", as others do";
     break;
   }
+  if (!helpers.empty()) {
+    waits_for = helpers;
+    return fmt::format("{} waits [{}] for {}{}", me, g.status, what, would_help(s, g, helpers));
+  }
   const Line* use = last_other_use(s, object, g.id);
   if (use == nullptr) return fmt::format("{} waits [{}] for {}; {}", me, g.status, what, partner(g.status));
-  waits_for = use->goroutine;
   return fmt::format("{} waits [{}] for {}; last used ({}, step {}) by {}, {}", me, g.status, what, use->operation, use->step,
                      schedule::lane_name(s, use->goroutine), what_became_of(s, use->goroutine));
 }
 
-/// Who waits for whom in a circle, if some do.
-std::string circle(const schedule::Schedule& s, std::map<std::uint32_t, std::uint32_t> edges) {
-  for (const auto& [start, unused] : edges) {
-    std::vector<std::uint32_t> cycle = {start};
-    std::uint32_t at = start;
-    while (edges.count(at) != 0 && cycle.size() <= edges.size() + 1) {
-      at = edges[at];
-      if (at == start) break;
-      cycle.push_back(at);
+/// By goroutine: those it waits for.
+using WaitsFor = std::map<std::uint32_t, std::vector<std::uint32_t>>;
+
+/// A shortest way from `start` back to it, or nothing: breadth first.
+std::vector<std::uint32_t> way_back(const WaitsFor& edges, std::uint32_t start) {
+  std::map<std::uint32_t, std::uint32_t> from;
+  std::vector<std::uint32_t> queue = {start};
+  for (std::size_t i = 0; i < queue.size() && from.count(start) == 0; ++i) {
+    const auto next = edges.find(queue[i]);
+    if (next == edges.end()) continue;
+    for (const std::uint32_t to : next->second) {
+      if (from.try_emplace(to, queue[i]).second) queue.push_back(to);
     }
-    if (at != start || cycle.size() < 2) continue;
-    std::string text = "they wait for each other: ";
-    for (const std::uint32_t id : cycle) text += schedule::lane_name(s, id) + " -> ";
-    return text + schedule::lane_name(s, start);
+  }
+  if (from.count(start) == 0) return {};
+  std::vector<std::uint32_t> way = {start};
+  for (std::uint32_t at = from[start]; at != start; at = from[at]) way.push_back(at);
+  way.push_back(start);
+  return {way.rbegin(), way.rend()};
+}
+
+/// Who waits for whom in a circle, if some do.
+std::string circle(const schedule::Schedule& s, const WaitsFor& edges) {
+  for (const auto& [start, unused] : edges) {
+    const std::vector<std::uint32_t> way = way_back(edges, start);
+    if (way.empty()) continue;
+    std::string text;
+    for (const std::uint32_t id : way) text += (text.empty() ? "" : " -> ") + schedule::lane_name(s, id);
+    return "they wait for each other: " + text;
   }
   return "";
 }
 
-void waiting(const FileSet& files, Finding& f) {
+/// From who is stuck at the finding's place to whom that comes from.
+finding::Root root_of(const Finding& f, const WaitsFor& edges) {
+  finding::Root root;
+  for (const Goroutine& g : f.schedule.goroutines) {
+    const model::Frame* frame = schedule::user_frame(g.stack);
+    if (root.goroutine == 0 && frame != nullptr && frame->position == f.position) root.goroutine = g.id;
+  }
+  std::set<std::uint32_t> seen;
+  for (auto next = edges.find(root.goroutine); next != edges.end(); next = edges.find(root.goroutine)) {
+    root.in_circle = !seen.insert(root.goroutine).second;
+    if (root.in_circle) break;
+    root.goroutine = next->second.front();
+  }
+  return root;
+}
+
+/// A sentence for each that is blocked, and one for the circle. Who is the root of it?
+finding::Root waiting(const FileSet& files, const schedule::Player& end, Finding& f) {
   constexpr std::size_t kMost = 8;
   const schedule::Schedule& s = f.schedule;
-  std::map<std::uint32_t, std::uint32_t> edges;
+  WaitsFor edges;
   std::size_t told = 0, untold = 0;
   for (const Goroutine& g : s.goroutines) {
     // Who is in a library's code only, as main behind a test, waits for the user's.
-    if (g.status == "running" || schedule::user_frame(g.stack) == nullptr) continue;
-    std::optional<std::uint32_t> whom;
-    std::string text = who_could_help(files, s, g, whom);
-    if (whom && standing(s, *whom) != nullptr) edges[g.id] = *whom;
+    if (standing(s, g.id) == nullptr || schedule::user_frame(g.stack) == nullptr) continue;
+    std::vector<std::uint32_t> helpers = end.helpers(g.id), whom;
+    std::erase_if(helpers, [&](std::uint32_t id) {
+      return std::none_of(s.goroutines.begin(), s.goroutines.end(), [&](const Goroutine& other) {
+        return other.id == id && schedule::user_frame(other.stack) != nullptr;
+      });
+    });
+    std::string text = who_could_help(files, s, g, helpers, whom);
+    for (const std::uint32_t id : whom) {
+      if (standing(s, id) != nullptr) edges[g.id].push_back(id);
+    }
     if (told < kMost) {
       f.explanation.push_back(std::move(text));
       ++told;
@@ -203,7 +283,9 @@ void waiting(const FileSet& files, Finding& f) {
     }
   }
   if (untold > 0) f.explanation.push_back(fmt::format("and {} more wait", untold));
-  if (std::string text = circle(s, edges); !text.empty()) f.explanation.push_back(std::move(text));
+  const std::string text = circle(s, edges);
+  if (!text.empty()) f.explanation.push_back(text);
+  return root_of(f, edges);
 }
 
 /// Who closed the channel before.
@@ -263,9 +345,14 @@ std::vector<bool> FullEscapes::of(const store::StateStore& store) {
 void explain(const model::Machine& machine, const FileSet& files, const schedule::Path& path, const Escapes& escapes,
              Finding& f) {
   point_of_no_return(machine, files, path, escapes, f);
-  if (f.kind == Kind::Deadlock || f.kind == Kind::Hang || f.kind == Kind::Leak) waiting(files, f);
+  finding::Root root;
+  if (f.kind == Kind::Deadlock || f.kind == Kind::Hang || f.kind == Kind::Leak) {
+    schedule::Player player(machine, false, true);
+    for (const std::uint32_t ordinal : path) player.take(player.enabled()[ordinal]);
+    root = waiting(files, player, f);
+  }
   if (f.message.starts_with("send on closed channel") || f.message.starts_with("close of closed channel")) closer(files, f);
-  if (const std::string help = finding::suggestion(f); !help.empty()) f.explanation.push_back("suggestion: " + help);
+  if (const std::string help = finding::suggestion(f, root); !help.empty()) f.explanation.push_back("suggestion: " + help);
 }
 
 finding::SmallGraph small_graph(const graph::PackedGraph& graph, const std::vector<bool>& can_escape) {

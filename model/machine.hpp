@@ -298,6 +298,12 @@ class Machine {
                         Names* names = nullptr) const = 0;
   /// What they wait for gets its name here if it has none yet in `names` (may be null).
   virtual std::vector<GoroutineView> goroutines(const StateWords& state, Names* names = nullptr) const = 0;
+  /// Slots of those whose code, from where they stand, has an operation that would let the blocked goroutine `slot` go on, as
+  /// far as the code shows: perhaps too many, never too few. Of timers and in the literal machine nothing is known.
+  virtual std::vector<std::uint32_t> helpers(const StateWords& state, std::uint32_t slot) const {
+    (void)state, (void)slot;
+    return {};
+  }
   virtual ProcessEnd process_end(const StateWords& state) const = 0;
   virtual std::string output(const StateWords& state) const = 0;  ///< stdout so far, with options.outcomes
   virtual bool timers_pending(const StateWords& state) const = 0;

@@ -16,7 +16,7 @@ namespace {
 /// of their own: writing a variable over and over without anything else is getting nowhere.
 constexpr std::string_view kIdle[] = {
     "run",       "yield",       "choose",        "map range",         "count goroutines",
-    "len",       "access",      "write",         "atomic load",       "lock",
+    "len",       "access",      "read",          "write",             "atomic load",       "lock",
     "unlock",    "try lock",
     "read lock", "read unlock", "try read lock", "try write lock",    "announce write lock",
     "write lock", "write unlock", "select default", "compare and swap",
@@ -57,7 +57,8 @@ bool moves_alone(const model::Machine& machine, const model::StateWords& state, 
 void note_position(const model::Machine& machine, const model::StateWords& state, const model::Step& step, bool of_main,
                    model::base::Position& first) {
   for (const model::Event& event : step.events) {
-    if (event.operation == "access" || event.operation == "write" || event.operation == "run" || !event.position.valid()) continue;
+    const bool plain = event.operation == "access" || event.operation == "read" || event.operation == "write";
+    if (plain || event.operation == "run" || !event.position.valid()) continue;
     const auto views = machine.goroutines(state);
     const auto at = std::find_if(views.begin(), views.end(),
                                  [&](const auto& view) { return view.slot == event.goroutine; });

@@ -15,7 +15,10 @@ using schedule::Goroutine;
 using schedule::Line;
 using schedule::object_name;
 
-const Goroutine* stuck_one(const Finding& f) {
+const Goroutine* stuck_one(const Finding& f, const Root& root) {
+  for (const Goroutine& g : f.schedule.goroutines) {
+    if (g.id == root.goroutine) return &g;
+  }
   for (const Goroutine& g : f.schedule.goroutines) {
     const model::Frame* frame = schedule::user_frame(g.stack);
     if (frame != nullptr && frame->position == f.position) return &g;
@@ -74,7 +77,7 @@ std::string for_locks(const Finding& f) {
       });
       if (holder == all.end()) {
         holder_is_gone = true;
-      } else if (holder->status != "running" && !waits_for_lock(*holder)) {
+      } else if (holder->status != "running" && holder->status != "runnable" && !waits_for_lock(*holder)) {
         holder_waits_for_other = true;
       }
     }
@@ -107,14 +110,25 @@ std::string for_wait_group(const Finding& f, const std::string& object) {
   return "call Done once for each Add on every path: `defer wg.Done()` first in the goroutine";
 }
 
-std::string for_blocked(const Finding& f) {
+/// Waits some other goroutine for the same?
+bool among_several(const Finding& f, const Goroutine& g) {
+  return std::any_of(f.schedule.goroutines.begin(), f.schedule.goroutines.end(), [&](const Goroutine& other) {
+    return other.id != g.id && other.status == g.status && object_name(other.object) == object_name(g.object);
+  });
+}
+
+std::string for_blocked(const Finding& f, const Root& root) {
   if (std::string text = for_locks(f); !text.empty()) return text;
-  const Goroutine* g = stuck_one(f);
+  const Goroutine* g = stuck_one(f, root);
   if (g == nullptr) return "";
   const std::string object = object_name(g->object);
   if (object == "nil") return "make the channel before it is used";
   if (is_counter(*g)) return for_wait_group(f, object);
+  if (root.in_circle && g->status.starts_with("chan "))
+    return "let both sides come to their channels in the same order, or give one channel room for the value";
   if (g->status == "chan send") {
+    if (among_several(f, *g))
+      return "give the channel room for all values that may be sent (a buffer of one for each sender), or select on ctx.Done() too";
     return g->object.find(" cap 0") != std::string::npos
                ? "give the channel room for the value (a buffer of 1) if its receiver may leave, "
                  "or select on ctx.Done() too"
@@ -190,13 +204,13 @@ constexpr std::pair<std::string_view, std::string_view> kByMessage[] = {
 
 }  // namespace
 
-std::string suggestion(const Finding& f) {
+std::string suggestion(const Finding& f, const Root& root) {
   for (const auto& [begin, text] : kByMessage) {
     if (f.message.starts_with(begin)) return std::string(text);
   }
   if (f.race) return for_race(f);
   if (f.kind == Kind::Deadlock || f.kind == Kind::Leak || f.kind == Kind::Hang)
-    return for_blocked(f);
+    return for_blocked(f, root);
   return "";
 }
 

@@ -109,6 +109,7 @@ std::string blocked_status(const Request& r, bool main) {
     const model::Frame* frame = schedule::user_frame(g.stack);
     if (frame != nullptr && frame->position == r.predicted.position && (!main || g.is_main)) status = g.status;
   }
+  if (status == "runnable") status.clear();  // the real one may have begun to wait
   return status;
 }
 

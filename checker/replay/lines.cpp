@@ -15,7 +15,7 @@ using model::instrument::Site;
 using schedule::Line;
 
 bool is_write(const Line& line) { return line.operation == "write"; }
-bool is_access(const Line& line) { return line.operation == "access" || is_write(line); }
+bool is_access(const Line& line) { return line.operation == "access" || line.operation == "read" || is_write(line); }
 
 /// The next line of the same goroutine, or null.
 const Line* next_of(const std::vector<Line>& lines, std::size_t i) {

@@ -173,7 +173,8 @@ void finding_text(const Result& result, const Finding& f, std::string& out) {
   out += fmt::format("\n    schedule of {}{}:\n", counted(f.schedule.steps, "step"), legend(f.schedule, files));
   out += indented(lines(f, files), "      ");
   for (const std::string& sentence : f.explanation) out += fmt::format("    - {}\n", escaped(sentence));
-  if (!f.schedule.goroutines.empty()) {
+  // Of a race the stacks at its accesses are told above; where everybody is afterwards is of no interest.
+  if (!f.schedule.goroutines.empty() && !f.race) {
     out += "\n" + indented(dump(f.schedule.goroutines, files), "    ");
   }
   out += fmt::format("\n    replay: chancheck replay '{}' {}\n\n", f.trace, result.name);
@@ -260,9 +261,9 @@ std::string never_run(const Result& result) {
 namespace {
 
 void add_goroutine(const schedule::Goroutine& g, const FileSet& files, std::string& out) {
-  const bool running = g.status == "running";
+  const bool running = g.status == "running" || g.status == "runnable";
   if (!out.empty()) out += "\n";
-  out += fmt::format("goroutine {} [{}]:\n", g.id, running && !g.acting ? "runnable" : g.status);
+  out += fmt::format("goroutine {} [{}]:\n", g.id, g.status == "running" && !g.acting ? "runnable" : g.status);
   // Where in a library's model somebody runs says nothing about the real one.
   auto frame = g.stack.begin();
   while (running && frame != g.stack.end() && frame->is_library) ++frame;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 namespace checker::schedule {
 
@@ -147,6 +148,15 @@ void Player::record(const std::vector<model::Action>& actions) {
   }
 }
 
+std::vector<std::uint32_t> Player::helpers(std::uint32_t id) const {
+  std::vector<std::uint32_t> result;
+  for (std::uint32_t slot = 0; slot < ids_.size(); ++slot) {
+    if (ids_[slot] != id) continue;
+    for (const std::uint32_t other : machine_.helpers(state_, slot)) result.push_back(id_of(other));
+  }
+  return result;
+}
+
 std::uint32_t Player::id_of(std::uint32_t slot) const {
   return slot < ids_.size() ? ids_[slot] : 0;
 }
@@ -186,7 +196,8 @@ void Player::take(const model::Transition& transition) {
   }
   if (step.events.empty()) {
     const std::uint32_t id = step.moved.empty() ? 0 : id_of(step.moved.front());
-    schedule_.lines.push_back({schedule_.steps, id, "run", "", "", {}, 0, {}});
+    const char* what = transition.kind == model::Transition::Kind::Clock ? "clock moves" : "run";
+    schedule_.lines.push_back({schedule_.steps, id, what, "", "", {}, 0, {}});
   }
   std::vector<std::uint32_t> ids;
   for (std::uint32_t slot = 0; slot < step.goroutine_map.size(); ++slot) {
@@ -211,6 +222,11 @@ void Player::take(const model::Transition& transition) {
 
 std::vector<Goroutine> Player::goroutines() {
   std::vector<Goroutine> result;
+  // Who could go on by itself only stands before its operation: it waits in no queue.
+  std::set<std::uint32_t> able;
+  for (const model::Transition& t : enabled()) {
+    if (t.kind == model::Transition::Kind::Step) able.insert(t.actor);
+  }
   for (model::GoroutineView& view : machine_.goroutines(state_, &names_)) {
     using Status = model::GoroutineView::Status;
     if (view.status == Status::Finished || view.status == Status::Goexited) continue;
@@ -218,6 +234,7 @@ std::vector<Goroutine> Player::goroutines() {
     g.id = id_of(view.slot);
     g.is_main = view.is_main;
     g.status = view.status == Status::Standing ? view.wait_reason : "running";
+    if (g.status != "running" && !view.sleeping && able.contains(view.slot)) g.status = "runnable";
     g.object = view.object;
     g.acting = view.status == Status::Crashed || std::find(moved_.begin(), moved_.end(), g.id) != moved_.end();
     // What wraps the entry (package initialisation) has no place in the source.

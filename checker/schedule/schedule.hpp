@@ -36,7 +36,7 @@ struct Occurrence {
 struct Goroutine {
   std::uint32_t id = 0;
   std::string name;    ///< of the function it was started with
-  std::string status;  ///< the runtime's wait reason, or running
+  std::string status;  ///< the runtime's wait reason, running, or runnable: before an operation that it can do
   std::string object;  ///< what it waits for, as in a line; empty if nothing
   bool is_main = false;
   bool finished = false;
@@ -94,6 +94,8 @@ class Player {
   const happens_before::Execution& execution() const { return execution_; }
   /// The goroutines of state(), the finished ones left out. Names what they wait for.
   std::vector<Goroutine> goroutines();
+  /// Who could by its code let the blocked goroutine `id` go on (Machine::helpers).
+  std::vector<std::uint32_t> helpers(std::uint32_t id) const;
 
  private:
   void name_new(std::uint32_t slot);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <cstdio>
 
 #include "model/runtime/interpreter.hpp"
 #include "model/runtime/rules/channel.hpp"
@@ -27,25 +29,26 @@ bool is_synchronisation(const program::RuntimeType& t) {
   return t.named && (t.name.starts_with("sync.") || t.name.starts_with("atomic."));
 }
 
-/// What the program calls the slot `offset` of memory of this type, beyond the memory's own name: .mu, [2].mu.
-std::string path_to(const program::Program& p, program::TypeId type, std::uint32_t offset) {
+/// What the program calls the slot `offset` of memory of this type, beyond the memory's own name: .mu, [2].mu. Where a value
+/// of the type `meant` begins, that is it and not its first field.
+std::string path_to(const program::Program& p, program::TypeId type, std::uint32_t offset, program::TypeId meant) {
   const program::RuntimeType& t = p.types[type];
-  if (is_synchronisation(t)) return "";
+  if (is_synchronisation(t) || (type == meant && offset == 0)) return "";
   if (t.kind == TypeKind::Array && p.types[t.element].slots != 0) {
     const std::uint32_t n = p.types[t.element].slots;
-    return "[" + std::to_string(offset / n) + "]" + path_to(p, t.element, offset % n);
+    return "[" + std::to_string(offset / n) + "]" + path_to(p, t.element, offset % n, meant);
   }
   if (t.kind != TypeKind::Struct) return "";
   for (const program::Field& f : t.fields) {
     if (offset < f.offset || offset >= f.offset + p.types[f.type].slots) continue;
-    return "." + f.name + path_to(p, f.type, offset - f.offset);
+    return "." + f.name + path_to(p, f.type, offset - f.offset, meant);
   }
   return "";
 }
 
 /// `account#1.mu`: the variable or the type, numbered by first mention, and the way to what is meant. `kind`: what it is
 /// called if neither has a name.
-std::string memory_name(World& world, const Slot& ref, const char* kind) {
+std::string memory_name(World& world, const Slot& ref, const char* kind, program::TypeId meant = program::kNone) {
   const Environment& env = world.environment();
   const Object& o = world.object(ref);
   if (o.kind != Object::Kind::Cells) return world.name_of(ref_object(ref), kind);
@@ -60,7 +63,7 @@ std::string memory_name(World& world, const Slot& ref, const char* kind) {
   std::uint32_t offset = ref_offset(ref);
   if (out.empty() || t.slots == 0) return out;
   if (o.slots.size() > t.slots) out += "[" + std::to_string(offset / t.slots) + "]";
-  return out + path_to(env.program, o.type, offset % t.slots);
+  return out + path_to(env.program, o.type, offset % t.slots, meant);
 }
 
 /// Of an error of package errors its text.
@@ -68,6 +71,27 @@ std::string error_text(World& world, program::TypeId element, const Slot& ref) {
   const program::RuntimeType& t = world.environment().program.types[element];
   if (t.name != "errors.errorString" || t.fields.size() != 1) return "";
   return value_text(world, t.fields[0].type, std::span<const Slot>(world.object(ref).slots).subspan(ref_offset(ref), 1));
+}
+
+/// A time.Time of the model (sec since year 1, nsec, reading, location) in UTC as Go prints it; where no clock tells, `time`.
+std::string time_text(const Environment& env, std::span<const Slot> value) {
+  constexpr std::int64_t kDay = 86400;
+  const bool known = !value[2].ref && (env.virtual_time() || env.bubbles || value[0].bits != 0);
+  if (!known) return "time";
+  const auto seconds = static_cast<std::int64_t>(value[0].bits);
+  const std::int64_t days = seconds >= 0 ? seconds / kDay : -((-seconds + kDay - 1) / kDay);
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::year{1} / 1 / 1} + std::chrono::days{days}};
+  const auto of_day = static_cast<int>(seconds - days * kDay);
+  char text[64];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u %02d:%02d:%02d", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), of_day / 3600, of_day / 60 % 60, of_day % 60);
+  std::string out = text;
+  if (value[1].bits != 0) {
+    std::snprintf(text, sizeof text, ".%09u", static_cast<unsigned>(value[1].bits));
+    out += text;
+    while (out.back() == '0') out.pop_back();
+  }
+  return out + " +0000 UTC";
 }
 
 }  // namespace
@@ -93,6 +117,7 @@ std::string value_text(World& world, program::TypeId type, std::span<const Slot>
       return "(" + floating(float_of(t.kind, value[0].bits)) + "+" +
              floating(float_of(t.kind, value[1].bits)) + "i)";
     case TypeKind::Struct: {
+      if (t.name == "time.Time" && value.size() == 4) return time_text(world.environment(), value);
       std::string out = "{";
       for (const program::Field& f : t.fields) {
         if (out.size() > 1) out += ' ';
@@ -132,7 +157,7 @@ std::string value_text(World& world, program::TypeId type, std::span<const Slot>
     case TypeKind::Pointer:
       if (!value[0].ref) return "<nil>";
       if (const std::string text = error_text(world, t.element, value[0]); !text.empty()) return text;
-      if (const std::string name = memory_name(world, value[0], "var"); !name.empty()) return "&" + name;
+      if (const std::string name = memory_name(world, value[0], "var", t.element); !name.empty()) return "&" + name;
       return "pointer";
     case TypeKind::Map:
       return is_nil(value[0]) ? "map[]" : world.name_of(ref_object(value[0]), "map");

@@ -183,6 +183,7 @@ class Interpreter {
   void print_panics();
   const program::Method* text_method(const Slot& type) const;
   void print_panic(PanicRecord& p, const std::string& text);
+  bool told_once(const PanicRecord& panic) const;
   PanicRecord* unprinted();
   std::string panic_text() const;
   std::string value_text(const Slot& type, const Slot& payload) const;

@@ -79,6 +79,11 @@ class RuntimeMachine final : public Machine {
     persistent_.choose(state, enabled, trace, chosen);
   }
 
+  std::vector<std::uint32_t> helpers(const StateWords& state, std::uint32_t slot) const override {
+    if (env_.literal()) return {};
+    return persistent_.helpers(state, slot);
+  }
+
   std::string entry_name() const override { return env_.entry.name; }
 
   void apply(const StateWords& state, const Transition& t, Step& out) const override {

@@ -96,10 +96,8 @@ void Interpreter::unwind() {
   const PanicRecord& top = g_->panics.back();
   if (top.goexit) return end(Goroutine::Status::Goexited);
   for (std::size_t i = 0; i + 1 < g_->panics.size(); ++i) {
-    // Go 1.25 (printpanics): a value that was recovered and panicked again is printed once.
     const PanicRecord &p = g_->panics[i], &q = g_->panics[i + 1];
-    g_->panics[i].repanicked =
-        env_.options.go_version >= 25 && !p.goexit && !q.goexit && p.type == q.type && p.payload == q.payload;
+    g_->panics[i].repanicked = !p.goexit && !q.goexit && p.type == q.type && p.payload == q.payload;
   }
   print_panics();
 }
@@ -136,11 +134,14 @@ void Interpreter::print_panic(PanicRecord& p, const std::string& text) {
   p.payload = string_slot(text);
 }
 
+/// Go 1.25 (printpanics): a value that was recovered and panicked again is printed once.
+bool Interpreter::told_once(const PanicRecord& p) const { return p.repanicked && env_.options.go_version >= 25; }
+
 /// The last panic that is to be printed and has no text yet.
 PanicRecord* Interpreter::unprinted() {
   for (std::size_t i = g_->panics.size(); i-- > 0;) {
     PanicRecord& p = g_->panics[i];
-    if (!p.printed && !p.goexit && (i == 0 || !g_->panics[i - 1].repanicked)) return &p;
+    if (!p.printed && !p.goexit && (i == 0 || !told_once(g_->panics[i - 1]))) return &p;
   }
   return nullptr;
 }
@@ -237,9 +238,9 @@ void Interpreter::crash() {
   const std::vector<PanicRecord>& panics = g_->panics;
   for (std::size_t i = 0; i < panics.size(); ++i) {
     const PanicRecord& p = panics[i];
-    if (p.goexit || (i > 0 && panics[i - 1].repanicked)) continue;
+    if (p.goexit || (i > 0 && told_once(panics[i - 1]))) continue;
     message += (message.empty() ? "" : "\n\tpanic: ") + text(p.payload);
-    if (p.recovered) message += p.repanicked ? " [recovered, repanicked]" : " [recovered]";
+    if (p.recovered) message += told_once(p) ? " [recovered, repanicked]" : " [recovered]";
   }
   // Where it began, not where the library passed it on.
   const PanicRecord* where = &panics.back();

@@ -448,23 +448,47 @@ void PersistentSets::choose(const StateWords& state, const std::vector<Transitio
   }
 }
 
+/// What disturbs a blocked operation is what makes it possible (independence.cpp).
+std::vector<std::uint32_t> PersistentSets::helpers(const StateWords& state, std::uint32_t slot) {
+  read(state, {});
+  std::vector<std::uint32_t> out;
+  if (process_count_ > kMaxProcesses || view_.goroutines[slot].content->goroutine->frames.empty()) return out;
+  std::vector<Conflict> needed;
+  append_conflicts(env_, view_, slot, 0, needed);
+  Set able = 0;
+  for (const Conflict& c : needed) able |= disturbers(c, Set{1} << slot);
+  for (std::uint32_t p = 0; p < view_.goroutines.size(); ++p) {
+    if ((able >> p & 1) != 0) out.push_back(p);
+  }
+  return out;
+}
+
+std::unique_ptr<PersistentSets> SharedPersistentSets::lend() const {
+  const std::lock_guard lock(mutex_);
+  if (!idle_.empty()) {
+    auto sets = std::move(idle_.back());
+    idle_.pop_back();
+    return sets;
+  }
+  if (analyses_ == nullptr) analyses_ = std::make_unique<const Analyses>(env_);
+  return std::make_unique<PersistentSets>(env_, *analyses_);
+}
+
 void SharedPersistentSets::choose(const StateWords& state, const std::vector<Transition>& enabled,
                                   const PersistentSets::Trial& trial,
                                   std::vector<std::uint32_t>& chosen) const {
-  std::unique_ptr<PersistentSets> sets;
-  {
-    const std::lock_guard lock(mutex_);
-    if (!idle_.empty()) {
-      sets = std::move(idle_.back());
-      idle_.pop_back();
-    } else {
-      if (analyses_ == nullptr) analyses_ = std::make_unique<const Analyses>(env_);
-      sets = std::make_unique<PersistentSets>(env_, *analyses_);
-    }
-  }
+  std::unique_ptr<PersistentSets> sets = lend();
   sets->choose(state, enabled, trial, chosen);
   const std::lock_guard lock(mutex_);
   idle_.push_back(std::move(sets));
+}
+
+std::vector<std::uint32_t> SharedPersistentSets::helpers(const StateWords& state, std::uint32_t slot) const {
+  std::unique_ptr<PersistentSets> sets = lend();
+  std::vector<std::uint32_t> out = sets->helpers(state, slot);
+  const std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(sets));
+  return out;
 }
 
 }  // namespace model::runtime::reduction

@@ -36,6 +36,8 @@ class PersistentSets {
   /// Puts ordinals of `enabled` (all of the state's transitions) into `chosen`, ascending.
   void choose(const StateWords& state, const std::vector<Transition>& enabled,
               const Trial& trial, std::vector<std::uint32_t>& chosen);
+  /// Machine::helpers.
+  std::vector<std::uint32_t> helpers(const StateWords& state, std::uint32_t slot);
 
  private:
   using Set = std::uint64_t;  ///< of processes: goroutines, then pending timers
@@ -118,8 +120,10 @@ class SharedPersistentSets {
   explicit SharedPersistentSets(const Environment& env) : env_(env) {}
   void choose(const StateWords& state, const std::vector<Transition>& enabled,
               const PersistentSets::Trial& trial, std::vector<std::uint32_t>& chosen) const;
+  std::vector<std::uint32_t> helpers(const StateWords& state, std::uint32_t slot) const;
 
  private:
+  std::unique_ptr<PersistentSets> lend() const;
   const Environment& env_;
   mutable std::mutex mutex_;
   mutable std::unique_ptr<const Analyses> analyses_;  ///< made when first asked for

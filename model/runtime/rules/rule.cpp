@@ -167,8 +167,21 @@ const char* told(Op op) {
     case Op::MapStore:
     case Op::MapDelete:
     case Op::MapClear: return "write";
+    case Op::Load:
+    case Op::MapLoad:
+    case Op::MapLen: return "read";
     default: return "access";
   }
+}
+
+/// The memory of a plain access, where it is one place.
+Slot accessed(const program::Instruction& in, const Frame& f) {
+  if (in.op == Op::MapLoad || in.op == Op::MapLen || in.op == Op::MapStore || in.op == Op::MapDelete || in.op == Op::MapClear) {
+    return map_use(in, f).map;
+  }
+  if (in.op != Op::Load && in.op != Op::Store) return {};
+  const Slot& base = f.slots[static_cast<std::size_t>(in.op == Op::Load ? in.b : in.a)];
+  return base.ref ? make_ref(ref_object(base), ref_offset(base) + static_cast<std::uint32_t>(in.c)) : Slot{};
 }
 
 /// The operation itself. True: it was none, the instruction is still to be run.
@@ -210,7 +223,7 @@ bool operate(Interpreter& in, std::uint32_t choice) {
       synctest_perform(in);
       return false;
     case Family::Access:
-      in.note(told(in.instruction().op), {});
+      in.note(told(in.instruction().op), accessed(in.instruction(), in.frame()));
       if (choice == 1) {
         in.fatal(map_conflict(in));
         return false;
