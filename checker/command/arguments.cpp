@@ -58,7 +58,7 @@ std::string flags_help(const std::vector<Flag>& flags) {
   std::string out;
   for (const Flag& flag : flags) {
     const std::string head =
-        "--" + flag.name + (flag.placeholder.empty() ? "" : " " + flag.placeholder);
+        (flag.name.size() == 1 ? "-" : "--") + flag.name + (flag.placeholder.empty() ? "" : " " + flag.placeholder);
     out += fmt::format("  {:<22} {}\n", head, flag.help);
   }
   return out;

@@ -154,7 +154,8 @@ void finding_text(const Result& result, const Finding& f, std::string& out) {
   std::string rest;
   if (const auto end = title.find('\n'); end != std::string::npos) {
     for (const char c : title.substr(end + 1)) rest += c == '\n' || c == '\t' ? std::string(1, c) : escaped(std::string(1, c));
-    rest += "\n";
+    if (rest.find_first_not_of(" \t\n") == std::string::npos) rest.clear();
+    if (!rest.empty()) rest += "\n";
     title.resize(end);
   }
   title = escaped(title);

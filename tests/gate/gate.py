@@ -248,6 +248,12 @@ def main():
         done = subprocess.run(["bash", "-c", f"PATH={pathlib.Path(common.CHANCHECK).parent}:$PATH; source {bash}; COMP_WORDS=(chancheck check --ba); "
                                "COMP_CWORD=2; _chancheck; echo ${COMPREPLY[@]}"], capture_output=True, text=True)
         expect("completion", done.stdout.split() == ["--baseline"], done)
+        for words, offered in {"check -o sa": "sarif=", "init ''": "github gitlab pre-commit config", "che": "check",
+                               "check --reduction ''": "none por", "explain CC310": "CC3101"}.items():
+            done = subprocess.run(["bash", "-c", f"PATH={pathlib.Path(common.CHANCHECK).parent}:$PATH; source {bash}; compopt() {{ :; }}; "
+                                   f"COMP_WORDS=(chancheck {words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _chancheck; "
+                                   "echo ${COMPREPLY[@]}"], capture_output=True, text=True, cwd=folder)
+            expect(f"completion of {words}", done.stdout.strip() == offered and not done.stderr, done)
         environment = dict(os.environ, PATH=f"{pathlib.Path(common.CHANCHECK).parent}:{os.environ['PATH']}")
 
         def shell(name, script):
