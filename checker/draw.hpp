@@ -1,5 +1,5 @@
 #pragma once
-// Pictures of what a program can do: its states, who uses which channel, who waits for what.
+// Pictures of a program and what it can do: its states, who uses which channel, who waits for what.
 
 #include <cstdint>
 
@@ -8,6 +8,7 @@
 #include "checker/search/budget.hpp"
 #include "model/base/position.hpp"
 #include "model/machine.hpp"
+#include "model/program/program.hpp"
 
 namespace checker {
 
@@ -24,6 +25,9 @@ Picture draw_channels(const model::Machine& machine, const search::Limits& limit
 /// Of the first state in which somebody is stuck.
 Picture draw_wait_for(const model::Machine& machine, const model::base::FileSet& files,
                       const search::Limits& limits);
+
+/// The functions' operations, calls, go and defer statements, a lane for each function. `library`: the library's too.
+graph::Drawing draw_program(const model::program::Program& program, const model::base::FileSet& files, bool library);
 
 /// Happens-before of the schedule that the player has taken: a lane for each goroutine, an arrow for each edge, labelled with its
 /// rule; the accesses of memory that several goroutines use, and the races among them.

@@ -74,7 +74,7 @@ std::string values(std::string_view command, std::string_view before) {
       {"init", "init", "github\ngitlab\npre-commit\nconfig\n"},
       {"completion", "completion", "bash\nzsh\nfish\n"},
       {"graph", "--of", "program\nstates\nchannels\nwait-for\nhb\n"},
-      {"graph", "--format", "dot\nmermaid\ngraphml\npromela\n"},
+      {"graph", "--format", "dot\nmermaid\ngraphml\npromela\ntext\n"},
       {"graph", "--fairness", "none\nweak\nstrong\n"},
       {"check", "--fairness", "none\nweak\nstrong\n"},
       {"", "--reduction", "none\npor\n"},

@@ -11,6 +11,7 @@
 #include "checker/command/happens_before.hpp"
 #include "checker/draw.hpp"
 #include "checker/graph/write.hpp"
+#include "checker/report/text_util.hpp"
 #include "model/compile.hpp"
 
 namespace checker::command {
@@ -33,7 +34,7 @@ int draw_order(const model::Unit& unit, const model::EntryInfo& entry, const std
   }
   const auto drawing = happens_before_of(unit, chosen);
   if (!drawing) return usage_error("graph", "the trace does not fit the source");
-  fmt::print("{}", checker::graph::write(*drawing, notation));
+  fmt::print("{}", report::utf8_only(checker::graph::write(*drawing, notation)));
   return 0;
 }
 
@@ -59,6 +60,7 @@ int graph(const Arguments& arguments) {
   std::uint64_t max_states = 1000;
   bool quotient = false;
   bool library = false;
+  bool listing = false;
   bool help = false;
   std::vector<Flag> flags = selection.flags();
   flags.push_back({"of", "WHAT", "program, states, channels, wait-for or hb (states)",
@@ -68,11 +70,12 @@ int graph(const Arguments& arguments) {
                      of = text;
                      return std::string(known ? "" : "program, states, channels, wait-for or hb");
                    }});
-  flags.push_back({"format", "F", "dot, mermaid or graphml (dot); of states also promela", [&](const std::string& text) {
+  flags.push_back({"format", "F", "dot, mermaid or graphml (dot); of states also promela, of program also text", [&](const std::string& text) {
                      const auto known = checker::graph::notation_named(text);
                      if (known) notation = *known;
                      promela = text == "promela";
-                     return std::string(known || promela ? "" : "dot, mermaid, graphml or promela");
+                     listing = text == "text";
+                     return std::string(known || promela || listing ? "" : "dot, mermaid, graphml, promela or text");
                    }});
   flags.push_back({"fairness", "none|weak|strong", "of a promela model's claims (strong)", [&](const std::string& text) {
                      const auto known = property::fairness_named(text);
@@ -97,6 +100,8 @@ int graph(const Arguments& arguments) {
     return 0;
   }
   if (compile.patterns.empty()) return usage_error("graph", "no files given");
+  if (listing && of != "program") return usage_error("graph", "--format text is of --of program only");
+  if (promela && of != "states") return usage_error("graph", "--format promela is of --of states only");
   if (const std::string invalid = selection.invalid(); !invalid.empty()) {
     return usage_error("graph", invalid);
   }
@@ -105,7 +110,8 @@ int graph(const Arguments& arguments) {
     if (!can_run(unit)) return 2;
     if (of == "program") {
       any = true;
-      fmt::print("{}", model::program::print(*unit.program, library));
+      fmt::print("{}", listing ? model::program::print(*unit.program, library)
+                               : report::utf8_only(checker::graph::write(draw_program(*unit.program, *unit.files, library), notation)));
       continue;
     }
     for (const model::EntryInfo& entry : unit.entries) {
@@ -131,7 +137,7 @@ int graph(const Arguments& arguments) {
       const Picture picture = of == "states"     ? draw_states(*machine, *unit.files, limits, quotient)
                               : of == "channels" ? draw_channels(*machine, limits)
                                                  : draw_wait_for(*machine, *unit.files, limits);
-      fmt::print("{}", checker::graph::write(picture.drawing, notation));
+      fmt::print("{}", report::utf8_only(checker::graph::write(picture.drawing, notation)));
       if (of == "wait-for" && picture.drawing.nodes.empty()) {
         fmt::print(stderr, "chancheck graph: nobody is stuck\n");
       }
