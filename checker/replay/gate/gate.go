@@ -61,6 +61,7 @@ func (r *record) isSpawn() bool { return r.kind == spawning || r.kind == spawned
 var (
 	mu       sync.Mutex
 	table    [20000]*record
+	wakes    [4096]chan struct{} // made here: one that is made in a bubble of testing/synctest is of that bubble alone
 	count    int
 	next     = 1 // the last id given
 	pending  int // id of the goroutine that a go statement is about to start
@@ -75,6 +76,9 @@ var (
 //go:norace
 func init() {
 	raceDisable()
+	for i := range wakes {
+		wakes[i] = make(chan struct{}, 1)
+	}
 	readLoose()
 	register(goid(), 1)
 	raceEnable()
@@ -115,7 +119,12 @@ func current() *record {
 
 //go:norace
 func register(id uint64, number int) *record {
-	r := &record{goid: id, id: number, choice: -1, relock: -1, wake: make(chan struct{}, 1)}
+	r := &record{goid: id, id: number, choice: -1, relock: -1}
+	if count < len(wakes) {
+		r.wake = wakes[count]
+	} else {
+		r.wake = make(chan struct{}, 1)
+	}
 	if count < len(table) {
 		table[count] = r
 		count++
