@@ -160,6 +160,11 @@ def main():
             expect("finding", "asleep" in browser.run("document.querySelector('h2').textContent"))
             expect("lanes", browser.run("document.querySelectorAll('.lane-head span').length") == 6)
             expect("at the last step", browser.run(output) == "step 10 of 10", browser.run(output))
+            expect("the step's lane is in sight", browser.run("""(() => {
+                const box = document.querySelector('.lanes').getBoundingClientRect();
+                const dot = document.querySelector('.event.current circle').getBoundingClientRect();
+                return box.left < dot.left && dot.right < box.right;
+            })()"""))
             expect("wait-for graph", browser.run("document.querySelectorAll('.wait-for .node').length") >= 10)
             rows = "[...document.querySelectorAll('.event')].length"
             expect("folded", browser.run(rows) == 6 and "1-5: 5 times: main add wg#1" in browser.run("document.querySelector('.event.folded').textContent"),

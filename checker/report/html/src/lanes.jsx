@@ -52,6 +52,11 @@ export function Lanes({ finding, step, setStep, folded }) {
     if (row === undefined) return;
     const top = row * ROW, seen = element.clientHeight - HEAD;
     if (top < element.scrollTop || top + 2 * ROW > element.scrollTop + seen) element.scrollTop = Math.max(0, top - seen / 2);
+    if (rows[row].goroutine === undefined) return; // folded
+    const left = x(rows[row].goroutine) - 24, right = left + gap;
+    if (left < element.scrollLeft || right > element.scrollLeft + element.clientWidth) {
+      element.scrollLeft = right <= element.clientWidth ? 0 : left - (element.clientWidth - gap) / 2;
+    }
   }, [step, finding, rows]);
 
   const from = Math.max(0, Math.floor(view.top / ROW) - 10);

@@ -113,6 +113,7 @@ export function objectsAt(finding, step) {
   for (const s of now.values()) for (const one of s.object.split(', ')) if (isObject(one)) texts.set(objectName(one), one);
   const objects = new Map([...texts].map(([name, text]) => [name, { name, text, sendq: [], recvq: [], waiters: [] }]));
   for (const s of now.values()) {
+    if (s.status === 'runnable') continue; // stands before an operation that it can do: in no queue
     for (const one of s.object.split(', ')) {
       const object = objects.get(objectName(one));
       if (!object) continue;
@@ -135,7 +136,7 @@ export function waitFor(finding, step) {
   }
   const arrows = [];
   for (const s of now.values()) {
-    if (s.status === 'running') continue;
+    if (s.status === 'running' || s.status === 'runnable') continue;
     for (const one of s.object.split(', ')) {
       const name = objectName(one);
       if (!name.includes('#')) continue;

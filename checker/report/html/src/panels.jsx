@@ -49,9 +49,11 @@ export function State({ finding, step }) {
             return (
               <tr key={l.goroutine}>
                 <th>{l.name}</th>
-                <td>{s ? s.status : 'ended or not started'}</td>
+                <td>
+                  {s ? s.status : 'ended or not started'}
+                  <small>{s?.position?.file ? `${s.position.file.split('/').pop()}:${s.position.line}` : ''}</small>
+                </td>
                 <td>{s?.object}</td>
-                <td class="quiet">{s?.position?.file ? `${s.position.file.split('/').pop()}:${s.position.line}` : ''}</td>
               </tr>
             );
           })}
