@@ -235,6 +235,7 @@ void FunctionLowering::operate(const Expr* lhs, Token op, const Expr* rhs, Posit
   }
   const Place p = place_of(lhs);
   const Slot x = load(p, position);
+  if (p.kind == Place::Kind::Map) out_.code.back().flag = 1;  // mapassign alone finds the entry
   const Slot result = arithmetic(position, op, type, x, y, y_type,
                                  p.kind == Place::Kind::Frame ? p.slot : kNoSlot);
   if (p.kind != Place::Kind::Frame) store(p, result, position);

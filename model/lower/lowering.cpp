@@ -310,6 +310,7 @@ Lowered lower(const package::Unit& unit, const types::Info& info,
                                         types::Checker& checker, const property::Resolved& annotations) {
   Lowering lowering(unit, info, checker, annotations);
   std::shared_ptr<program::Program> program = lowering.run();
+  for (std::uint32_t file = 0; file < unit.files->size(); ++file) program->files.emplace_back(unit.files->name(file));
   return {std::move(program), lowering.met_invalid()};
 }
 

@@ -162,6 +162,7 @@ struct Program {
   std::vector<Constant> constants;
   std::vector<std::string> method_names;  ///< unexported ones prefixed by their package path and a dot
   std::vector<Entry> entries;
+  std::vector<std::string> files;  ///< names, by Position::file
   Specification specification;
 };
 

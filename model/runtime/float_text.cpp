@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 
 namespace model::runtime {
@@ -200,11 +201,9 @@ ParsedFloat parse_float(std::string_view text, int bits) {
   }
   if (result.ptr != last || result.ec == std::errc::invalid_argument) return syntax();
   if (result.ec == std::errc::result_out_of_range) {
-    // Too small is zero, too large is an error: look at the exponent's sign.
-    const std::size_t e = lower.find(hex ? 'p' : 'e');
-    const bool tiny = e != std::string::npos && e + 1 < lower.size() && lower[e + 1] == '-';
-    out.value = tiny ? 0 : infinity;
-    out.status = tiny ? 0 : 2;
+    // Too small is the nearest that there is, too large is an error.
+    out.value = bits == 32 ? std::strtof(lower.c_str(), nullptr) : std::strtod(lower.c_str(), nullptr);
+    out.status = std::isinf(out.value) ? 2 : 0;
   } else {
     out.value = value;
   }

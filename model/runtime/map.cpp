@@ -138,7 +138,7 @@ Interpreter::Flow Interpreter::map_operation(const Instruction& in) {
   switch (in.op) {
     case Op::MapLoad: {
       const Object& o = ref.ref ? world_.object(ref) : kNilMap;
-      const std::int64_t at = map.find(o, copy(key_at, map.key_slots()), panicked);
+      const std::int64_t at = map.find(o, copy(key_at, map.key_slots()), panicked, in.flag != 0);
       if (panicked) return Flow::Stay;
       for (std::uint32_t i = 0; i < map.value_slots() && in.a >= 0; ++i) {
         slot(in.a + static_cast<std::int32_t>(i)) =

@@ -59,7 +59,7 @@ double math1(std::uint64_t function, double x) {
     case 16:
       return std::tanh(x);
     case 17:
-      return std::cbrt(x);
+      return static_cast<double>(std::cbrt(static_cast<long double>(x)));  // rounded once, as Go does
     case 18:
       return std::exp2(x);
     case 19:
@@ -295,7 +295,8 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
       const program::Function& function = env_.program.functions[f.function];
       slot(in.a + 1) = scalar(exists ? function.positions[f.pc].line : 0);
       slot(in.a + 2) = string_slot(exists ? function.name : "");
-      return give_text("");
+      const std::uint32_t file = function.positions[f.pc].file;
+      return give_text(exists && file < env_.program.files.size() ? env_.program.files[file] : "");
     }
     case Native::Assign: {
       // errors.As: *target = v where the element type admits it.

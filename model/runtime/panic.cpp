@@ -128,10 +128,16 @@ const program::Method* Interpreter::text_method(const Slot& type) const {
   return nullptr;
 }
 
+/// printindented: further lines stand one tab in.
 void Interpreter::print_panic(PanicRecord& p, const std::string& text) {
+  std::string indented;
+  for (const char c : text) {
+    indented += c;
+    if (c == '\n') indented += '\t';
+  }
   p.printed = true;
   p.type = scalar(env_.string_type);
-  p.payload = string_slot(text);
+  p.payload = string_slot(indented);
 }
 
 /// Go 1.25 (printpanics): a value that was recovered and panicked again is printed once.

@@ -247,7 +247,7 @@ class Writer {
       if (i > 0) out += runtime() ? ";" : "; ";
       if (runtime()) out += ' ';
       if (!f->embedded) {
-        if (style_ == Style::Unique && !f->exported()) package_prefix(f->package);
+        if ((style_ == Style::Unique || style_ == Style::RuntimeArgument) && !f->exported()) package_prefix(f->package);
         out += f->name + " ";
       }
       type(f->type);

@@ -4,6 +4,7 @@ package log
 
 import (
 	"fmt"
+	"internal/machine"
 	"io"
 	"os"
 	"sync"
@@ -36,7 +37,8 @@ var std = New(os.Stderr, "", LstdFlags)
 
 func Default() *Logger { return std }
 
-func (l *Logger) header() []byte {
+// header is of a line that a caller `calldepth` above the caller of this asked for.
+func (l *Logger) header(calldepth int) []byte {
 	var b []byte
 	if l.flag&Lmsgprefix == 0 {
 		b = append(b, l.prefix...)
@@ -53,7 +55,19 @@ func (l *Logger) header() []byte {
 		}
 	}
 	if l.flag&(Lshortfile|Llongfile) != 0 {
-		b = append(b, "???:0: "...)
+		file, line, function := machine.Caller(calldepth)
+		if function == "" {
+			file, line = "???", 0
+		}
+		if l.flag&Lshortfile != 0 {
+			for i := len(file) - 1; i > 0; i-- {
+				if file[i-1] == '/' {
+					file = file[i:]
+					break
+				}
+			}
+		}
+		b = fmt.Appendf(b, "%s:%d: ", file, line)
 	}
 	if l.flag&Lmsgprefix != 0 {
 		b = append(b, l.prefix...)
@@ -63,7 +77,7 @@ func (l *Logger) header() []byte {
 
 // Output writes one line. The standard streams take it in one piece anyway, so only other writers need the lock.
 func (l *Logger) Output(calldepth int, s string) error {
-	line := append(l.header(), s...)
+	line := append(l.header(calldepth), s...)
 	if len(s) == 0 || s[len(s)-1] != '\n' {
 		line = append(line, '\n')
 	}

@@ -239,8 +239,22 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 	return append(dst, machine.FormatFloat(f, fmt, prec, bitSize)...)
 }
 
+// withoutUnderscores leaves a text as it is whose underscores are in the wrong places.
+func withoutUnderscores(s string) string {
+	var digits []byte
+	for i := 0; i < len(s); i++ {
+		if s[i] != '_' {
+			digits = append(digits, s[i])
+		}
+	}
+	if len(digits) == len(s) || !underscores(s) {
+		return s
+	}
+	return string(digits)
+}
+
 func ParseFloat(s string, bitSize int) (float64, error) {
-	f, status := machine.ParseFloat(s, bitSize)
+	f, status := machine.ParseFloat(withoutUnderscores(s), bitSize)
 	switch status {
 	case 1:
 		return f, &NumError{"ParseFloat", s, ErrSyntax}

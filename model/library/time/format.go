@@ -197,4 +197,16 @@ func (t Time) Format(layout string) string { return string(t.AppendFormat(nil, l
 
 func (t Time) String() string { return t.Format("2006-01-02 15:04:05.999999999 -0700 MST") }
 
-func (t Time) GoString() string { return "time." + t.String() }
+func (t Time) GoString() string {
+	location := "time.UTC"
+	switch l := t.Location(); l {
+	case UTC:
+	case Local:
+		location = "time.Local"
+	default:
+		location = "time.Location(" + quote(l.String()) + ")"
+	}
+	number := func(n int) string { return string(appendInt(nil, n, 1)) }
+	return "time.Date(" + number(t.Year()) + ", time." + t.Month().String() + ", " + number(t.Day()) + ", " + number(t.Hour()) + ", " +
+		number(t.Minute()) + ", " + number(t.Second()) + ", " + number(t.Nanosecond()) + ", " + location + ")"
+}
