@@ -39,7 +39,14 @@ void catch_crashes() {
 int main(int argc, char** argv) {
   catch_crashes();
   try {
-    return checker::command::run({argv + 1, argv + argc});
+    const int exit = checker::command::run({argv + 1, argv + argc});
+    // On a full disk nothing else would tell that what was asked for is not there.
+    const bool failed = std::ferror(stdout) != 0;
+    if ((std::fflush(stdout) != 0 || failed) && exit != 2) {
+      std::fprintf(stderr, "chancheck: cannot write to the standard output\n");
+      return 2;
+    }
+    return exit;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "chancheck: internal error: %s\n", error.what());
     return kInternalError;

@@ -201,7 +201,7 @@ int replay(const Arguments& arguments) {
   }
   if (operands.size() < 2) return usage_error("replay", "a trace and its file, please");
   const auto trace = schedule::decode(operands[0]);
-  if (!trace) return usage_error("replay", "this is no trace of this version");
+  if (!trace) return usage_error("replay", "this is no trace of this version of chancheck, or not all of it");
   compile.patterns.assign(operands.begin() + 1, operands.end());
   bool fits = false;
   std::size_t index = 0;
@@ -238,7 +238,7 @@ int replay(const Arguments& arguments) {
     std::fflush(stdout);
     return on_the_real_runtime(real, std::move(request), prediction);
   }
-  if (!fits) return usage_error("replay", "the trace does not fit the source");
+  if (!fits) return usage_error("replay", "the trace does not fit the source: it is of another program, or the source has changed since");
   return 2;
 }
 

@@ -192,9 +192,14 @@ std::string write_test(const Request& request, const std::string& folder) {
   if (fs::exists(folder, error) && !fs::is_empty(folder, error) && !fs::exists(fs::path(folder) / model::instrument::kGate, error)) {
     return folder + " is not empty, and not written by chancheck";
   }
+  const bool is_new = !fs::exists(folder, error);
+  const auto given_up = [&](const std::string& why) {
+    if (is_new) fs::remove_all(folder, error);  // no half test
+    return why;
+  };
   model::instrument::Copy copy;
   std::string wrong = write_files(request, folder, copy, true);
-  if (!wrong.empty()) return wrong;
+  if (!wrong.empty()) return given_up(wrong);
   const bool race = request.predicted.kind == finding::Kind::Race;
   const std::string build = fmt::format("{}{}\"-o\", program, \"./{}\"",
                                         request.is_test ? R"("test", "-c", "-vet=off", )" : R"("build", )",
@@ -203,7 +208,7 @@ std::string write_test(const Request& request, const std::string& folder) {
       request.is_test ? fmt::format(R"(, "-test.run=^{}$", "-test.count=1", "-test.timeout=0", "-test.parallel=1000")", request.entry) : "";
   const std::string text = fmt::format(fmt::runtime(kTest), one_line(prediction(request)), build, flags, shown_expression(request),
                                        inside_of(request).empty() ? 1 : 300);
-  return write(fs::path(folder) / "chancheckreplay" / "replay_test.go", text) ? "" : "cannot write to " + folder;
+  return write(fs::path(folder) / "chancheckreplay" / "replay_test.go", text) ? "" : given_up("cannot write to " + folder);
 }
 
 }  // namespace checker::replay

@@ -408,7 +408,8 @@ std::string text(const Results& results, const ReportOptions& options) {
         out += "too many errors\n";
         break;
       }
-      out += fmt::format("{}: {}\n", describe(result, e.position), e.message);
+      const std::string at = describe(result, e.position) + ": ";
+      out += (e.message.starts_with(at) ? "" : at) + e.message + "\n";
     }
     for (const Finding& f : result.findings) {
       if (!f.suppressed) finding_text(result, f, out);

@@ -320,7 +320,7 @@ def main():
                                      stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(0.5)
             started = check_format(f, file.read_bytes())
-            child.send_signal(signal.SIGINT)
+            child.send_signal(signal.SIGINT if FORMATS.index(f) % 2 else signal.SIGTERM)
             code = child.wait(timeout=30)
             wrong = started + check_format(f, file.read_bytes())
             if code != 3:
@@ -390,6 +390,13 @@ def main():
             done = subprocess.run([common.CHANCHECK, "check", "pass.go"], cwd=folder, stdin=subprocess.DEVNULL,
                                   stdout=full, stderr=subprocess.PIPE)
         expect("full disk on stdout", [] if done.returncode == 2 else [done])
+        for command in [["graph", "two.go"], ["explain"], ["simulate", "two.go"], ["version"]]:
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([common.CHANCHECK, *command], cwd=folder, stdin=subprocess.DEVNULL, stdout=full,
+                                      stderr=subprocess.PIPE)
+            expect(f"full disk: {command[0]}", [] if done.returncode == 2 and b"cannot write" in done.stderr else [done])
+        done = run("nowhere.go", cwd=folder)
+        expect("no such file", [] if done.stdout.startswith(b"nowhere.go: no such file or directory\n") else [done])
 
         # Traces that do not fit.
         trace = json.loads(run("--format", "json", "crlf.go", cwd=folder).stdout)["programs"][0]["findings"][0]["trace"]
@@ -404,6 +411,10 @@ def main():
                                  capture_output=True).stdout.decode()
         expect("replay --step", [] if re.findall(r"after step (\d+) of 10", stepped) == ["0", "1", "0", "10", "10"] and
                "[sync.Mutex.Lock] forks#1[" in stepped else [stepped])
+        half = folder / "half_a_test"
+        done = subprocess.run([common.CHANCHECK, "replay", "--emit-test", str(half), found["trace"], str(philosophers)], stdin=subprocess.DEVNULL,
+                              capture_output=True, preexec_fn=little_room)
+        expect("no half test on a full disk", [] if done.returncode == 2 and b"cannot write" in done.stderr and not half.exists() else [done])
         # No Go, and one that is too old.
         def with_go(name, **more):
             return subprocess.run([common.CHANCHECK, "replay", "--go", trace, "crlf.go"], cwd=folder, capture_output=True,
