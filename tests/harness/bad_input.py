@@ -110,9 +110,9 @@ def files():
 ANY = ""
 CASES = [
     # exit, what it must say, arguments
-    (2, "missing.go: missing.go: no such file", ["check", "missing.go"]),
-    (2, "missing.go: missing.go: no such file", ["check", "--format", "race", "missing.go"]),
-    (2, "missing.go: missing.go: no such file", ["graph", "missing.go"]),
+    (2, "missing.go: no such file", ["check", "missing.go"]),
+    (2, "missing.go: no such file", ["check", "--format", "race", "missing.go"]),
+    (2, "missing.go: no such file", ["graph", "missing.go"]),
     (2, "no Go files", ["check", "empty_folder"]),
     (2, "no Go files", ["check", "empty_folder/..."]),
     (2, ANY, ["check"]),
