@@ -288,6 +288,25 @@ finding::Root waiting(const FileSet& files, const schedule::Player& end, Finding
   return root_of(f, edges);
 }
 
+/// `concurrent map writes`: who else was about to use the map.
+void in_the_map(const model::Machine& machine, const FileSet& files, const schedule::Path& path, Finding& f) {
+  if (path.empty() || f.schedule.lines.empty()) return;
+  const Line& last = f.schedule.lines.back();
+  schedule::Player player(machine, false, true);
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) player.take(player.enabled()[path[i]]);
+  std::set<std::string> told_already;
+  for (const model::Transition& t : player.enabled()) {
+    schedule::Player other = player;
+    const std::size_t before = other.schedule().lines.size();
+    other.take(t);
+    if (before >= other.schedule().lines.size()) continue;
+    const Line& line = other.schedule().lines[before];
+    if (line.goroutine == last.goroutine || object_name(line.object) != object_name(last.object)) continue;
+    const std::string text = "at the same time: " + told(line, other.schedule(), files);
+    if (told_already.insert(text).second) f.explanation.push_back(text);
+  }
+}
+
 /// Who closed the channel before.
 void closer(const FileSet& files, Finding& f) {
   if (f.schedule.lines.empty()) return;
@@ -351,6 +370,7 @@ void explain(const model::Machine& machine, const FileSet& files, const schedule
     for (const std::uint32_t ordinal : path) player.take(player.enabled()[ordinal]);
     root = waiting(files, player, f);
   }
+  if (f.message.starts_with("concurrent map")) in_the_map(machine, files, path, f);
   if (f.message.starts_with("send on closed channel") || f.message.starts_with("close of closed channel")) closer(files, f);
   if (const std::string help = finding::suggestion(f, root); !help.empty()) f.explanation.push_back("suggestion: " + help);
 }

@@ -199,6 +199,8 @@ constexpr std::pair<std::string_view, std::string_view> kByMessage[] = {
     {"sync: unlock of unlocked mutex", "unlock once for each lock: not by hand and by defer too"},
     {"sync: RUnlock of unlocked", "RUnlock once for each RLock, and Unlock after Lock"},
     {"sync: Unlock of unlocked", "Unlock once for each Lock, and RUnlock after RLock"},
+    {"no goroutines (main called runtime.Goexit)",
+     "let main return, or os.Exit: after runtime.Goexit in main the others must end the process"},
     {"concurrent map", "guard the map by a mutex, or use a sync.Map"},
 };
 

@@ -34,6 +34,8 @@ KERNELS = [
     ("TestSendAfterShutdownBuggy", ["left a way out: TestSendAfterShutdownBuggy goes on inside of the library"], ["T#1"]),
     ("TestTimeoutBuggy", ["ch#3 cap 1 [time]  time  "], ["<nil>"]),
     ("TestSentPointerBuggy", ["[&message#1]  &message#1  "], ["&message#1."]),
+    ("TestMapBuggy", ["at the same time: TestMapBuggy write map#1 at specs/kernels/data_test.go:85",
+                      "at the same time: TestMapBuggy.func1#1 write map#1 at specs/kernels/data_test.go:84"], []),
     ("TestCapturedVariableBuggy", [" read         i#1 ", " write        i#1 "], [" access "]),
 ]
 PATTERNS = [
