@@ -1,5 +1,6 @@
-// The program as a graph: of each function the operations that others can notice, calls, go and defer statements, in the order
-// of its control flow. What is local is left out, so an arrow may stand for several ways.
+// The program as a graph: of each function the operations that others can notice, calls, go and
+// defer statements, in the order of its control flow. What is local is left out, so an arrow may
+// stand for several ways.
 
 #include <fmt/format.h>
 
@@ -24,8 +25,9 @@ using model::program::Program;
 bool starts_call(Op op) { return op == Op::Call || op == Op::Go || op == Op::Defer; }
 
 bool is_shown(const Instruction& in) {
-  return model::program::op_visible(in.op) || starts_call(in.op) || in.op == Op::Return || in.op == Op::Panic ||
-         in.op == Op::Throw || in.op == Op::Goexit || in.op == Op::Unreachable;
+  return model::program::op_visible(in.op) || starts_call(in.op) || in.op == Op::Return ||
+         in.op == Op::Panic || in.op == Op::Throw || in.op == Op::Goexit ||
+         in.op == Op::Unreachable;
 }
 
 class ProgramDrawing {
@@ -48,7 +50,8 @@ class ProgramDrawing {
   /// What a unit's start wraps the entries in has no place.
   bool drawn(FunctionId f) const {
     const Function& function = program_.functions[f];
-    return function.position.valid() && !function.code.empty() && (library_ || !function.is_library);
+    return function.position.valid() && !function.code.empty() &&
+           (library_ || !function.is_library);
   }
 
   void add_nodes(FunctionId f) {
@@ -99,12 +102,18 @@ class ProgramDrawing {
 
   std::string told(FunctionId f, const Instruction& in) const {
     switch (in.op) {
-      case Op::ChanSend: return "send";
-      case Op::ChanReceive: return "receive";
-      case Op::ChanClose: return "close";
-      case Op::Select: return "select";
-      case Op::Return: return "return";
-      case Op::Panic: return "panic";
+      case Op::ChanSend:
+        return "send";
+      case Op::ChanReceive:
+        return "receive";
+      case Op::ChanClose:
+        return "close";
+      case Op::Select:
+        return "select";
+      case Op::Return:
+        return "return";
+      case Op::Panic:
+        return "panic";
       case Op::Call:
       case Op::Go:
       case Op::Defer: {
@@ -113,20 +122,24 @@ class ProgramDrawing {
           return what + "." + program_.method_names[static_cast<std::size_t>(in.d)];
         }
         const FunctionId callee = target(f, in);
-        return what + (callee == model::program::kNone ? "func value" : program_.functions[callee].name);
+        return what +
+               (callee == model::program::kNone ? "func value" : program_.functions[callee].name);
       }
-      default: return model::program::op_name(in.op);
+      default:
+        return model::program::op_name(in.op);
     }
   }
 
-  /// The function that is called, started or deferred, or kNone. Of a func value it is known where only one was put there.
+  /// The function that is called, started or deferred, or kNone. Of a func value it is known where
+  /// only one was put there.
   FunctionId target(FunctionId f, const Instruction& in) const {
     if (static_cast<CallMode>(in.sub) == CallMode::Static) return static_cast<FunctionId>(in.b);
     FunctionId found = model::program::kNone;
     if (static_cast<CallMode>(in.sub) != CallMode::Closure) return found;
     for (const Instruction& other : program_.functions[f].code) {
       if (other.op != Op::MakeClosure || other.a != in.b) continue;
-      if (found != model::program::kNone && found != static_cast<FunctionId>(other.b)) return model::program::kNone;
+      if (found != model::program::kNone && found != static_cast<FunctionId>(other.b))
+        return model::program::kNone;
       found = static_cast<FunctionId>(other.b);
     }
     return found;
@@ -150,15 +163,19 @@ class ProgramDrawing {
 
   static std::vector<std::uint32_t> next(const Instruction& in, std::uint32_t pc) {
     switch (in.op) {
-      case Op::Jump: return {static_cast<std::uint32_t>(in.a)};
-      case Op::Branch: return {static_cast<std::uint32_t>(in.a), static_cast<std::uint32_t>(in.c)};
+      case Op::Jump:
+        return {static_cast<std::uint32_t>(in.a)};
+      case Op::Branch:
+        return {static_cast<std::uint32_t>(in.a), static_cast<std::uint32_t>(in.c)};
       case Op::Return:
       case Op::Panic:
       case Op::Throw:
       case Op::Goexit:
       case Op::Exit:
-      case Op::Unreachable: return {};
-      default: return {pc + 1};
+      case Op::Unreachable:
+        return {};
+      default:
+        return {pc + 1};
     }
   }
 
@@ -188,7 +205,8 @@ class ProgramDrawing {
 
 }  // namespace
 
-graph::Drawing draw_program(const Program& program, const model::base::FileSet& files, bool library) {
+graph::Drawing draw_program(const Program& program, const model::base::FileSet& files,
+                            bool library) {
   return ProgramDrawing(program, files, library).draw();
 }
 
