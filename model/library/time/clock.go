@@ -61,14 +61,30 @@ func laterReading(d Duration) *reading {
 	return r
 }
 
-// settle ends following r: its bounds stay as they are.
+// settle ends following r. What is known of it and earlier readings stays: that it came later than they. Those of them that are
+// settled forget what came before them, so that a loop that keeps its last reading has no chain without end: on the way from a
+// reading to one before it and so on all but the last were followed at one time.
 func settle(r *reading) {
 	for i, f := range following {
-		if f == r {
-			following[i] = nil
-			r.earlier = nil
+		if f != r {
+			continue
+		}
+		following[i] = nil
+		for _, g := range r.earlier {
+			if !followed(g.from) {
+				g.from.earlier = nil
+			}
 		}
 	}
+}
+
+func followed(r *reading) bool {
+	for _, f := range following {
+		if f == r {
+			return true
+		}
+	}
+	return false
 }
 
 type credit struct {
