@@ -31,6 +31,7 @@
 #include "checker/property/promela.hpp"
 #include "checker/property/temporal.hpp"
 #include "checker/race.hpp"
+#include "checker/recorder.hpp"
 #include "checker/schedule/minimise.hpp"
 #include "checker/schedule/path.hpp"
 #include "checker/schedule/rebuild.hpp"
@@ -47,59 +48,6 @@ namespace {
 
 using finding::Result;
 
-/// Watches one search: the graph, the failures, the outcomes.
-class Recorder final : public search::Observer {
- public:
-  Recorder(const model::Machine& machine, std::size_t memory, bool outcomes)
-      : machine_(machine), graph(memory), outcomes_(outcomes) {}
-
-  void on_state(std::uint32_t, const model::StateWords& state,
-                const std::vector<model::Transition>& enabled,
-                const std::vector<std::uint32_t>&) override {
-    if (outcomes_) add_outcome(state, enabled.empty());
-  }
-  bool wants_passed() const override { return outcomes_; }
-  void on_passed(const model::StateWords& state) override { add_outcome(state, false); }
-  void on_edges(std::uint32_t from, const std::vector<graph::PackedGraph::Edge>& edges) override {
-    if (from < graph.rows()) {
-      graph.add_row_again(from, edges);
-    } else {
-      graph.add_row(edges);
-    }
-  }
-  void on_step(std::uint32_t from, std::span<const std::uint32_t> path, const model::Step& step) override {
-    for (const model::Failure& failure : step.failures) failures.add(failure, {from, {path.begin(), path.end()}});
-    for (const model::Happened& h : step.happened) happened.insert(h.event);
-    compared.insert(step.compared.begin(), step.compared.end());
-    unwatched.insert(step.unwatched.begin(), step.unwatched.end());
-  }
-  std::size_t memory_bytes() const override { return graph.memory_bytes(); }
-
- private:
-  void add_outcome(const model::StateWords& state, bool terminal) {
-    const model::ProcessEnd end = machine_.process_end(state);
-    if (end.kind != model::ProcessEnd::Kind::None) {
-      outcomes.insert({end.exit_code, end.message, machine_.output(state)});
-    } else if (terminal) {
-      if (auto message = machine_.checkdead(state)) {
-        outcomes.insert({2, std::move(*message), machine_.output(state)});
-      }
-    }
-  }
-
-  const model::Machine& machine_;
-
- public:
-  graph::PackedGraph graph;
-  finding::Failures failures;
-  std::set<finding::Outcome> outcomes;
-  std::set<std::uint32_t> happened, compared;  // events, orders of the spec
-  std::set<std::uint64_t> unwatched;           // locations
-
- private:
-  bool outcomes_;
-};
-
 bool reduces(const model::MachineOptions& options) {
   return options.reduction == model::Reduction::Por && options.por;
 }
@@ -114,16 +62,19 @@ reduction::Chaining chaining(const model::MachineOptions& options, bool chains) 
 /// One search and what is left of it: with persistent sets where the options ask for them, and nobody ignored for ever.
 struct Explored {
   Explored(const model::Machine& machine, const model::MachineOptions& options, bool chains, const model::StateWords& initial,
-           search::Budget& budget, search::Progress& progress, Recorder& recorder)
+           search::Budget& budget, search::Progress& progress, Recorder& recorder, std::optional<search::Order> order = {},
+           unsigned approximate = 0)
       : reduction(reduces(options) ? static_cast<reduction::Reduction&>(persistent) : none),
         store(budget.max_memory()),
         space{machine, store, recorder.graph, reduction, chaining(options, chains)} {
+    if (order) recorder.look_ahead(*order, reduction, initial);
     coverage = search::explore(machine, initial, reduction, space.chaining, store, recorder, budget, progress);
     if (reduces(options) && options.mutation != model::Mutation::Repair) {
       components = search::repair(machine, reduction, space.chaining, store, recorder.graph, recorder, budget, progress, coverage);
     } else {
       components = graph::strong_components(recorder.graph, static_cast<std::uint32_t>(coverage.expanded));
     }
+    if (!coverage.complete) recorder.stopped(space, approximate, coverage);
   }
 
   reduction::None none;
@@ -185,7 +136,7 @@ class Round {
       : unit_(unit),
         fairness_(options.fairness),
         machine_(model::make_machine(unit.program, entry.entry, machine_options)),
-        recorder_(*machine_, budget.max_memory(), machine_options.outcomes),
+        recorder_(*machine_, budget, machine_options.outcomes),
         budget_(budget),
         files_(*unit.files),
         base_{program_hash(unit), entry.entry.name, machine_options, 0, {}, {}},
@@ -201,8 +152,9 @@ class Round {
     for (const model::Happened& h : happened) recorder_.happened.insert(h.event);
     recorder_.compared.insert(compared.begin(), compared.end());
     search::Progress progress(unit.name + " " + entry.entry.name, options.progress);
-    const bool chains = options.chains && options.limits.bound == search::Limits::kNoBound;  // a bound counts steps
-    explored_.emplace(*machine_, machine_options, chains, initial, budget, progress, recorder_);
+    const bool bound = options.limits.bound != search::Limits::kNoBound;  // it counts steps, and nobody looks beyond it
+    explored_.emplace(*machine_, machine_options, options.chains && !bound, initial, budget, progress, recorder_,
+                      bound ? search::Order::BreadthFirst : options.order, bound ? 0 : options.approximate);
     steps_for_shortest_ = std::max(steps_for_shortest_, explored_->coverage.transitions);
   }
 
@@ -224,6 +176,7 @@ class Round {
     std::optional<FullEscapes> full;
     if (!races_only && store.size() > 0) {
       find_stuck();
+      if (!causes.empty() && !recorder_.first_finding) recorder_.first_finding = budget_.seconds();
       // Worth a second look at the ends only if there is something to explain, and not for ever.
       constexpr std::size_t kMostEnds = 200'000;
       const graph::Components& components = explored_->components;
@@ -265,6 +218,8 @@ class Round {
     s.states = store.size();
     s.transitions = coverage.transitions;
     s.passed = coverage.passed;
+    s.hashed = coverage.hashed;
+    if (recorder_.first_finding && !s.first_finding) s.first_finding = recorder_.first_finding;
     if (statistics_ && recorder_.graph.rows() > 0) s.depth = distances().farthest();
     s.components = machine_->component_count();
     if (base_.options.coverage) s.coverage = machine_->coverage();
@@ -380,7 +335,7 @@ class Round {
     schedule::Goal goal;
     path.insert(path.end(), seen.steps.begin(), seen.steps.end());
     // A race or a broken property may happen before the first step already.
-    if (!seen.steps.empty() || cause.kind == finding::Kind::Race || cause.kind == finding::Kind::Order ||
+    if ((!seen.steps.empty() && !finding::is_of_end(cause.kind)) || cause.kind == finding::Kind::Race || cause.kind == finding::Kind::Order ||
         cause.kind == finding::Kind::Property) {
       goal = [&cause](const model::Failure& f) {
         finding::Failures one;
@@ -414,7 +369,7 @@ class Round {
         return std::any_of(step.failures.begin(), step.failures.end(), goal);
       };
     } else {
-      const bool final_state = recorder_.graph.degree(state) == 0;
+      const bool final_state = path.size() > distances_->to(state) || recorder_.graph.degree(state) == 0;
       if (final_state) return path;
       // All that is reachable from there is one component of the unreduced graph.
       if (!schedule::closure(*machine_, explored_->store.load(state), targets, kMostTargets)) return path;
@@ -499,7 +454,7 @@ finding::Causes stuck_from(const model::Machine& machine, const model::MachineOp
                            const model::StateWords& state) {
   const search::Limits limits;
   search::Budget budget(limits);
-  Recorder recorder(machine, budget.max_memory(), false);
+  Recorder recorder(machine, budget, false);
   search::Progress progress("", false);
   const Explored explored(machine, options, true, state, budget, progress, recorder);
   finding::Causes causes;

@@ -8,6 +8,7 @@
 #include "checker/finding/result.hpp"
 #include "checker/property/fairness.hpp"
 #include "checker/search/budget.hpp"
+#include "checker/search/probe.hpp"
 #include "model/compile.hpp"
 #include "model/machine.hpp"
 
@@ -17,6 +18,8 @@ struct CheckOptions {
   model::MachineOptions machine;
   search::Limits limits;
   bool chains = true;     ///< not all states are stored (reduction/chain.hpp)
+  search::Order order = search::Order::Guided;  ///< where a first finding is looked for
+  unsigned approximate = 0;  ///< 2^n bits for states beyond the budget (search/approximate.hpp); 0: stop there
   bool progress = true;
   bool summary = false;   ///< what is said of all runs together (summary.hpp), where that takes searches of its own
   bool escapes = true;    ///< look, in the graph of all interleavings, from where on nothing helps any more

@@ -62,6 +62,19 @@ std::vector<Flag> CheckCommand::flags() {
     if (size) check.limits.max_memory = std::max<std::uint64_t>(*size, 1);
     return std::string(size ? "" : "not a size such as 512MB or 2GB");
   });
+  add("approximate", "BITS", "beyond the budget go on with states known by three of 2^BITS bits: incomplete, but more is seen",
+      [this](const std::string& text) {
+        const auto bits = parse_count(text);
+        const bool valid = bits && *bits >= search::Bitstate::kLeast && *bits <= search::Bitstate::kMost;
+        if (valid) check.approximate = static_cast<unsigned>(*bits);
+        return valid ? "" : fmt::format("not a number from {} to {}", search::Bitstate::kLeast, search::Bitstate::kMost);
+      });
+  add("order", "bfs|dfs|guided", "where a first finding is looked for before the search comes to it (guided)",
+      [this](const std::string& text) {
+        const auto order = search::order_named(text);
+        if (order) check.order = *order;
+        return std::string(order ? "" : "bfs, dfs or guided");
+      });
   add("reduction", "none|por", "none: the runtime taken literally (por)",
       [this](const std::string& text) {
         if (text != "none" && text != "por") return std::string("none or por");
@@ -122,7 +135,7 @@ std::vector<Flag> CheckCommand::flags() {
   flags.push_back(text_flag("config", "FILE", "instead of the nearest .chancheck.toml; none: no file", config_name));
   flags.push_back(switch_flag("help", "this text", help));
   for (Flag& flag : flags) {
-    static constexpr std::string_view kSame[] = {"entry", "run", "skip", "timeout", "max-states", "bound", "max-memory", "reduction", "por", "symmetry", "jobs", "lang", "time"};
+    static constexpr std::string_view kSame[] = {"entry", "run", "skip", "timeout", "max-states", "bound", "max-memory", "approximate", "order", "reduction", "por", "symmetry", "jobs", "lang", "time"};
     if (std::find(std::begin(kSame), std::end(kSame), flag.name) == std::end(kSame)) continue;
     flag.set = [this, name = flag.name, set = flag.set](const std::string& value) {
       same_check.push_back("--" + name + "=" + value);

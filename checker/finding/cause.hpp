@@ -22,6 +22,11 @@ inline constexpr Kind kKinds[] = {Kind::Panic,    Kind::Fatal, Kind::Race,     K
 const char* kind_name(Kind kind);
 std::optional<Kind> kind_named(const std::string& name);
 
+/// Is it of a state, or several, from which somebody does not get away? The others are of a step.
+constexpr bool is_of_end(Kind kind) {
+  return kind == Kind::Deadlock || kind == Kind::Hang || kind == Kind::Leak || kind == Kind::Livelock;
+}
+
 /// One line of findings.def.
 struct CodeInfo {
   Kind kind;

@@ -119,6 +119,8 @@ struct Statistics {
   std::optional<std::vector<std::string>> orders = std::nullopt;  ///< `A < B` that always hold; absent: not known
   std::optional<model::Coverage> coverage = std::nullopt;
   std::uint64_t passed = 0;  ///< states seen and not stored: chains of steps pass through them
+  std::uint64_t hashed = 0;  ///< states known by their hash alone
+  std::optional<double> first_finding = std::nullopt;  ///< seconds until something was found
 };
 
 /// A small state graph, for pictures.

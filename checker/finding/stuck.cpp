@@ -74,11 +74,11 @@ bool process_died(const model::Machine& machine, const model::StateWords& state,
 }
 
 /// One cause for all deadlocks that leave main (in a test: the test) at the same line; without it, for the same set of lines.
-Cause deadlock(const std::string& message, const Views& views, std::uint32_t state) {
+Cause deadlock(const std::string& message, const Views& views, const Cause::Seen& seen) {
   Cause cause;
   cause.kind = Kind::Deadlock;
   cause.message = message;
-  cause.seen.state = state;
+  cause.seen = seen;
   const GoroutineView* main = main_of(views);
   if (main != nullptr && standing(*main)) {
     const GoroutineView* test = test_of(*main, views);
@@ -99,46 +99,48 @@ Cause deadlock(const std::string& message, const Views& views, std::uint32_t sta
 }
 
 /// `test`: the test that main waits for, if that is as stuck as main.
-Cause hang(const GoroutineView& main, const GoroutineView* test, std::uint32_t state) {
+Cause hang(const GoroutineView& main, const GoroutineView* test, const Cause::Seen& seen) {
   Cause cause;
   cause.kind = Kind::Hang;
   cause.message = test != nullptr ? "the test" + waiting(*test) : "main" + waiting(main);
   cause.position = blocked_at(test != nullptr ? *test : main);
-  cause.seen.state = state;
+  cause.seen = seen;
   return cause;
 }
 
-Cause leak(const GoroutineView& view, std::uint32_t state) {
+Cause leak(const GoroutineView& view, const Cause::Seen& seen) {
   Cause cause;
   cause.kind = Kind::Leak;
   const std::string name = view.stack.empty() ? "" : " " + view.stack.back().function;
   cause.message = "goroutine" + name + waiting(view);
   cause.position = blocked_at(view);
-  cause.seen.state = state;
+  cause.seen = seen;
   return cause;
 }
 
-void terminal_state(const model::Machine& machine, const store::StateStore& store,
-                    std::uint32_t id, Causes& causes) {
-  const model::StateWords state = store.load(id);
+}  // namespace
+
+void stuck_at(const model::Machine& machine, const model::StateWords& state, const Cause::Seen& seen, Causes& causes) {
   const Views views = machine.goroutines(state);
   if (process_died(machine, state, views)) return;
   const GoroutineView* main = main_of(views);
   const bool main_finished = machine.process_end(state).kind == model::ProcessEnd::Kind::MainReturned;
   if (!main_finished) {
     if (const auto message = machine.checkdead(state)) {
-      causes.add(deadlock(*message, views, id));
+      causes.add(deadlock(*message, views, seen));
       return;
     }
     if (main != nullptr && standing(*main)) {
-      causes.add(hang(*main, test_of(*main, views), id));
+      causes.add(hang(*main, test_of(*main, views), seen));
       return;
     }
   }
   for (const GoroutineView& view : views) {
-    if (!view.is_main && standing(view)) causes.add(leak(view, id));
+    if (!view.is_main && standing(view)) causes.add(leak(view, seen));
   }
 }
+
+namespace {
 
 void component(const graph::Space& space, const std::vector<std::uint32_t>& states, Causes& causes) {
   const model::Machine& machine = space.machine;
@@ -160,7 +162,7 @@ void component(const graph::Space& space, const std::vector<std::uint32_t>& stat
           return v.created_by == "testing.(*T).Run" && runs(v);
         });
     if ((test_goes_on || subtest_goes_on) && find_livelock(space, states, false, causes)) return;
-    causes.add(hang(*main, test_goes_on ? nullptr : test, states.front()));
+    causes.add(hang(*main, test_goes_on ? nullptr : test, {states.front(), {}}));
     return;
   }
   bool leaks = false;
@@ -169,7 +171,7 @@ void component(const graph::Space& space, const std::vector<std::uint32_t>& stat
     for (const GoroutineView& view : machine.goroutines(store.load(states[i]))) {
       if (view.slot >= slots.goroutines(i) || !slots.stuck(i, view.slot)) continue;
       if (!slots.see(i, view.slot) || view.is_main || !standing(view)) continue;
-      causes.add(leak(view, states[i]));
+      causes.add(leak(view, {states[i], {}}));
       leaks = true;
     }
   }
@@ -178,7 +180,7 @@ void component(const graph::Space& space, const std::vector<std::uint32_t>& stat
 
 void find_in(const graph::Space& space, const std::vector<std::uint32_t>& states, Causes& causes) {
   if (states.size() == 1 && space.graph.degree(states[0]) == 0) {
-    terminal_state(space.machine, space.store, states[0], causes);
+    stuck_at(space.machine, space.store.load(states[0]), {states[0], {}}, causes);
   } else {
     component(space, states, causes);
   }

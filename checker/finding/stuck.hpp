@@ -13,6 +13,9 @@ namespace checker::finding {
 /// Adds the deadlocks, hangs, leaks and livelocks of all bottom components.
 void find_stuck(const graph::Space& space, const graph::Components& components, Causes& causes);
 
+/// The same of a state in which nothing is enabled.
+void stuck_at(const model::Machine& machine, const model::StateWords& state, const Cause::Seen& seen, Causes& causes);
+
 /// Of each component: has main returned, and nothing crashed (which would be a finding of its own)?
 std::vector<bool> main_returned(const graph::Space& space, const graph::Components& components);
 

@@ -214,6 +214,8 @@ Json program(const Result& r, const ReportOptions& options) {
     stats["components"] = s.components;
     stats["rounds"] = s.rounds;
     stats["passed_states"] = s.passed;
+    if (s.hashed != 0) stats["hashed_states"] = s.hashed;
+    if (s.first_finding) stats["first_finding_seconds"] = *s.first_finding;
     if (s.goroutines != 0) stats["goroutines"] = s.goroutines;
     if (s.orders) stats["orders"] = *s.orders;
     if (s.coverage) {

@@ -219,6 +219,7 @@ void summary(const Result& result, const ReportOptions& options, std::string& ou
         s.depth, counted(s.passed, "state"), s.seconds, s.seconds > 0 ? static_cast<double>(s.states) / s.seconds : 0,
         s.bytes_per_state, static_cast<double>(s.memory_bytes) / 1e6, s.components,
         counted(s.rounds, "round"));
+    if (s.first_finding) out += fmt::format("    first finding after {:.3f} s\n", *s.first_finding);
     if (s.goroutines != 0) {
       out += fmt::format("    at most {} alive at once\n", counted(s.goroutines, "goroutine"));
     } else {

@@ -69,6 +69,7 @@ class Search final : public Known {
         expand(id, false);
       }
       ++coverage_.expanded;
+      if (id % kOften == 0) observer_.on_size(store_.size());
     }
   }
 
@@ -91,10 +92,12 @@ class Search final : public Known {
 
   void stop(std::string reason) {
     coverage_.complete = false;
+    coverage_.may_go_on = reason == Budget::kStates || reason == Budget::kMemory;
     coverage_.reason = std::move(reason);
   }
 
  private:
+  static constexpr std::uint32_t kOften = 512;
   static constexpr std::uint32_t kBlock = 256;
   static constexpr std::uint32_t kWorthSharing = 32;
 
@@ -171,7 +174,7 @@ Coverage explore(const model::Machine& machine, const model::StateWords& initial
     search.insert_initial(initial);
     search.run(0, 0);
   } catch (const store::OutOfBudget&) {
-    search.stop("--max-memory reached");
+    search.stop(Budget::kMemory);
   }
   return coverage;
 }
@@ -189,7 +192,7 @@ void resume(const model::Machine& machine, reduction::Reduction& reduction, redu
     if (store.size() == first) return;
     search.run(first, coverage.depth);
   } catch (const store::OutOfBudget&) {
-    search.stop("--max-memory reached");
+    search.stop(Budget::kMemory);
   }
 }
 

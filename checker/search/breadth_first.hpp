@@ -17,9 +17,11 @@ namespace checker::search {
 struct Coverage {
   bool complete = true;
   std::string reason;  ///< why not
+  bool may_go_on = false;  ///< states or memory were too many: others may be known by less
   std::uint64_t expanded = 0;
   std::uint64_t transitions = 0;
   std::uint64_t passed = 0;  ///< states passed on the way to new ones (reduction/chain.hpp)
+  std::uint64_t hashed = 0;  ///< states known by their hash alone (approximate.hpp)
   std::uint32_t depth = 0;   ///< edges to the farthest state: without chains, steps
 };
 

@@ -96,15 +96,15 @@ bool Budget::is_over(std::size_t bytes) const {
 
 const char* Budget::spent(std::uint64_t states, std::size_t bytes) {
   if (interrupted()) return "interrupted";
-  if (states > limits_.max_states) return "--max-states reached";
-  if (bytes > limits_.max_memory) return "--max-memory reached";
+  if (states > limits_.max_states) return kStates;
+  if (bytes > limits_.max_memory) return kMemory;
   if (limits_.timeout && std::chrono::steady_clock::now() - start_ > *limits_.timeout) {
     return "--timeout reached";
   }
   if (calls_++ % 4096 == 0) {
     const std::size_t resident = resident_bytes();
     peak_resident_ = std::max(peak_resident_, resident);
-    if (resident > limits_.max_memory) return "--max-memory reached";
+    if (resident > limits_.max_memory) return kMemory;
   }
   return nullptr;
 }

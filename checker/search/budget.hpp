@@ -29,6 +29,8 @@ bool interrupted();
 /// The limits of one entry, running from its construction.
 class Budget {
  public:
+  static constexpr const char* kStates = "--max-states reached";
+  static constexpr const char* kMemory = "--max-memory reached";
   explicit Budget(const Limits& limits);
 
   /// Why to stop, or nullptr. Looks at the clock each time (one state can take long), at the process only

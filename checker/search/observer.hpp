@@ -27,6 +27,8 @@ class Observer {
   /// Are passed states (reduction/chain.hpp) of interest?
   virtual bool wants_passed() const { return false; }
   virtual void on_passed(const model::StateWords& state) { (void)state; }
+  /// Between two states: so many are stored.
+  virtual void on_size(std::uint32_t states) { (void)states; }
   /// Bytes the observer keeps, for the budget.
   virtual std::size_t memory_bytes() const { return 0; }
 };

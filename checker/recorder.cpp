@@ -1,0 +1,105 @@
+// What a search shows is kept as it comes. A look ahead changes nothing of a complete search, which finds all of it again, nearer.
+
+#include "checker/recorder.hpp"
+
+#include <utility>
+
+#include "checker/finding/stuck.hpp"
+
+namespace checker {
+
+void Recorder::look_ahead(search::Order order, reduction::Reduction& reduction, const model::StateWords& initial) {
+  order_ = order;
+  reduction_ = &reduction;
+  initial_ = initial;
+}
+
+void Recorder::note_first() {
+  if (!first_finding && found()) first_finding = budget_.seconds();
+}
+
+void Recorder::on_state(std::uint32_t, const model::StateWords& state, const std::vector<model::Transition>& enabled,
+                        const std::vector<std::uint32_t>&) {
+  if (outcomes_) add_outcome(state, enabled.empty());
+  if (!enabled.empty() || first_finding) return;
+  // Who is stuck is asked at the end of the search; here only for the time.
+  finding::Causes causes;
+  finding::stuck_at(machine_, state, {}, causes);
+  if (!causes.empty()) first_finding = budget_.seconds();
+}
+
+void Recorder::on_edges(std::uint32_t from, const std::vector<graph::PackedGraph::Edge>& edges) {
+  if (from < graph.rows()) {
+    graph.add_row_again(from, edges);
+  } else {
+    graph.add_row(edges);
+  }
+}
+
+void Recorder::on_step(std::uint32_t from, std::span<const std::uint32_t> path, const model::Step& step) {
+  for (const model::Failure& failure : step.failures) failures.add(failure, {from, {path.begin(), path.end()}});
+  for (const model::Happened& h : step.happened) happened.insert(h.event);
+  compared.insert(step.compared.begin(), step.compared.end());
+  unwatched.insert(step.unwatched.begin(), step.unwatched.end());
+  note_first();
+}
+
+void Recorder::on_size(std::uint32_t states) {
+  if (!order_ || found() || first_finding) return;
+  // A look takes about as many steps as the search has taken.
+  constexpr struct {
+    std::uint32_t states;
+    std::uint64_t steps;
+  } kLooks[] = {{2'000, 60'000}, {60'000, 500'000}, {1'000'000, 5'000'000}};
+  if (*order_ == search::Order::Guided && looks_ < std::size(kLooks) && states >= kLooks[looks_].states) {
+    run_ahead(kLooks[looks_].steps);
+  } else if (*order_ == search::Order::DepthFirst && looks_ == 0) {
+    ++looks_;
+    constexpr unsigned kBits = 27;
+    search::Bitstate visited(kBits);
+    search::DepthFirst(machine_, *reduction_, visited, *this)
+        .run(initial_, search::DepthFirst::Choice::InOrder, 0, {.depth = UINT32_MAX, .bytes = budget_.max_memory() / 8});
+  }
+  note_first();
+}
+
+void Recorder::run_ahead(std::uint64_t steps) {
+  ++looks_;
+  search::probe(machine_, *reduction_, initial_, steps, looks_, *this);
+}
+
+void Recorder::stopped(const graph::Space& space, unsigned bits, search::Coverage& coverage) {
+  for (finding::Cause& cause : ahead_.causes.sorted()) failures.causes.add(std::move(cause));
+  failures.unmodelled.merge(ahead_.unmodelled);
+  if (bits == 0 || !coverage.may_go_on) return;
+  by_hash_ = true;
+  search::approximate(space, bits, budget_, *this, coverage);
+  note_first();
+}
+
+void Recorder::on_path_step(const reduction::Ordinals& path, const model::Step& step) {
+  finding::Failures& to = by_hash_ ? failures : ahead_;
+  for (const model::Failure& failure : step.failures) to.add(failure, {root_, path});
+}
+
+void Recorder::on_path_end(const reduction::Ordinals& path, const model::StateWords& state) {
+  finding::stuck_at(machine_, state, {root_, path}, (by_hash_ ? failures : ahead_).causes);
+}
+
+bool Recorder::is_enough() {
+  if (by_hash_) return budget_.spent(0, machine_.memory_bytes()) != nullptr;
+  return !ahead_.causes.empty() || budget_.is_over(machine_.memory_bytes());
+}
+
+void Recorder::add_outcome(const model::StateWords& state, bool terminal) {
+  const model::ProcessEnd end = machine_.process_end(state);
+  if (end.kind != model::ProcessEnd::Kind::None) {
+    outcomes.insert({end.exit_code, end.message, machine_.output(state)});
+  } else if (terminal) {
+    if (auto message = machine_.checkdead(state)) {
+      outcomes.insert({2, std::move(*message), machine_.output(state)});
+    }
+  }
+}
+
+}  // namespace checker
