@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/machine.hpp"
+#include "model/runtime/step_log.hpp"
 #include "model/runtime/world.hpp"
 
 namespace model::runtime {
@@ -21,24 +22,6 @@ inline constexpr std::uint32_t kStepBudget = 10'000;
 inline constexpr std::size_t kFrameLimit = 100'000;
 /// Goroutines alive at once beyond which a run is not followed: the verdict is then incomplete.
 inline constexpr std::uint32_t kGoroutineLimit = 10'000;
-
-/// What a step reports: failures always, events with texts only when a schedule is told.
-struct StepLog {
-  /// A plain access of untracked library code.
-  struct Hidden {
-    std::uint32_t object = 0;
-    bool write = false;
-  };
-  std::vector<Failure> failures;
-  bool wants_events = false;
-  std::vector<Event> events;
-  bool wants_actions = false;
-  std::vector<Action> actions;
-  std::vector<Hidden>* hidden = nullptr;  ///< filled if there
-  bool printed = false;
-  std::vector<Happened> happened;
-  std::vector<std::uint32_t> compared;
-};
 
 class Interpreter {
  public:

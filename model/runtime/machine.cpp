@@ -68,13 +68,13 @@ class RuntimeMachine final : public Machine {
       std::iota(chosen.begin(), chosen.end(), 0U);
       return;
     }
-    const auto trace = [&](const Transition& t, StateWords& successor,
-                           std::vector<StepLog::Hidden>& hidden) {
+    const auto trace = [&](const Transition& t, StateWords* successor, std::vector<StepLog::Hidden>& hidden) {
+      if (successor == nullptr && remembers_hidden(state, t, hidden)) return;
       StepLog log;
       log.hidden = &hidden;
       Step step;
       take(state, t, step, log, nullptr);
-      successor = std::move(step.state);
+      if (successor != nullptr) *successor = std::move(step.state);
     };
     persistent_.choose(state, enabled, trace, chosen);
   }
@@ -279,13 +279,16 @@ class RuntimeMachine final : public Machine {
     out.timer_map.clear();
     out.unwatched.clear();
     Memo::Answer answer = Memo::Answer::Unsure;
-    if (env_.remembers() && names == nullptr && !log.wants_events && log.hidden == nullptr) {
+    if (env_.remembers() && names == nullptr && !log.wants_events && !log.anew) {
       answer = memo.step(world, t);
     }
+    std::vector<StepLog::Hidden> hidden;
     if (answer == Memo::Answer::Known) {
       out.moved.push_back(t.actor);
       if (t.kind == Transition::Kind::Rendezvous) out.moved.push_back(t.partner);
+      if (log.hidden != nullptr) memo.append_hidden(*log.hidden);
     } else {
+      if (answer == Memo::Answer::New && log.hidden == nullptr) log.hidden = &hidden;
       if (answer == Memo::Answer::New) memo.begin(world);
       interpret(world, t, out, log, names);
       if (answer == Memo::Answer::New) memo.stop(world);
@@ -303,20 +306,35 @@ class RuntimeMachine final : public Machine {
     out.printed = log.printed;
     out.happened = std::move(log.happened);
     out.compared = std::move(log.compared);
-    if (answer == Memo::Answer::Known && env_.options.memo == MachineOptions::Memo::Check) check(state, t, out);
+    if (answer == Memo::Answer::Known && env_.options.memo == MachineOptions::Memo::Check) check(state, t, out, log);
+  }
+
+  bool remembers_hidden(const StateWords& state, const Transition& t, std::vector<StepLog::Hidden>& hidden) const {
+    if (!env_.remembers() || env_.options.memo == MachineOptions::Memo::Check) return false;
+    const Scratch scratch(*this);
+    (*scratch).load(state);
+    return scratch.memo().hidden(*scratch, t, hidden) == Memo::Answer::Known;
   }
 
   /// Is it the step that the interpreter takes?
-  void check(const StateWords& state, const Transition& t, const Step& known) const {
+  void check(const StateWords& state, const Transition& t, const Step& known, const StepLog& told) const {
     Step step;
     StepLog log;
-    std::vector<StepLog::Hidden> hidden;  // asking for it keeps the memo out
+    std::vector<StepLog::Hidden> hidden;
     log.hidden = &hidden;
+    log.anew = true;
     take(state, t, step, log, nullptr);
     if (step.state != known.state || step.goroutine_map != known.goroutine_map || step.created != known.created ||
-        step.moved != known.moved || step.timer_map != known.timer_map || !step.failures.empty()) {
+        step.moved != known.moved || step.timer_map != known.timer_map || !step.failures.empty() ||
+        (told.hidden != nullptr && !same_hidden(state, *told.hidden, hidden))) {
       throw std::logic_error("a step is not what it was remembered as");
     }
+  }
+
+  /// But for objects that the step made.
+  static bool same_hidden(const StateWords& state, const std::vector<StepLog::Hidden>& a, std::vector<StepLog::Hidden> b) {
+    std::erase_if(b, [&](const StepLog::Hidden& h) { return h.object > state[1]; });
+    return a == b;
   }
 
   void interpret(World& world, const Transition& t, Step& out, StepLog& log, Names* names) const {

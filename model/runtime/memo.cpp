@@ -61,6 +61,10 @@ Memo::Local Memo::name(std::uint32_t object) {
   return names_[object];
 }
 
+bool Memo::is_named(std::uint32_t object) const {
+  return object <= env_.program.globals.size() || stamps_[object] == stamp_;
+}
+
 std::uint32_t Memo::number(Local name) const {
   if (name >= kNew) return object_count_ + (name - kNew);
   return name >= kLocal ? numbers_[name - kLocal] : name;
@@ -176,6 +180,19 @@ Memo::Answer Memo::step(World& world, const Transition& t) {
   return apply(world, results_[nodes_[node_].next]) ? Answer::Known : Answer::Unsure;
 }
 
+Memo::Answer Memo::hidden(World& world, const Transition& t, std::vector<StepLog::Hidden>& out) {
+  if (!usable(t) || pause_ > 0) return Answer::Unsure;
+  ask(world, Kind::Step, t);
+  const Answer answer = follow(world);
+  if (answer == Answer::Known) append_hidden(out);
+  return answer;
+}
+
+void Memo::append_hidden(std::vector<StepLog::Hidden>& out) const {
+  const std::uint32_t* list = &keys_[results_[nodes_[node_].next].hidden];
+  for (std::uint32_t i = 1; i <= list[0]; ++i) out.push_back({number(list[i] / 2), list[i] % 2 != 0});
+}
+
 Memo::Answer Memo::choices(World& world, std::uint32_t g, std::vector<std::uint32_t>& out) {
   if (pause_ > 0) return Answer::Unsure;
   const Transition question{Transition::Kind::Step, g, 0, 0, 0};
@@ -242,8 +259,7 @@ void Memo::saw_object(std::uint32_t object) {
   if (unsure_ || object >= object_count_) return;
   if (seen_[object] == stamp_) return;
   seen_[object] = stamp_;
-  const bool global = object <= env_.program.globals.size();
-  if (!global && stamps_[object] != stamp_) {
+  if (!is_named(object)) {
     unsure_ = true;
     return;
   }
@@ -287,10 +303,13 @@ void Memo::end_step(World& world, const StepLog& log) {
     return f.kind == Failure::Kind::Race || f.kind == Failure::Kind::NeedsSteps || f.kind == Failure::Kind::NeedsReads;
   });
   if (races) return;
+  for (const StepLog::Hidden& h : *log.hidden) {
+    if (h.object < object_count_ && !is_named(h.object)) unsure_ = true;
+  }
   if (unsure_ || !log.failures.empty()) {
     nodes_[node_].kind = Kind::Unsure;
   } else {
-    record_result(world);
+    record_result(world, *log.hidden);
   }
   count_memory();
 }
@@ -305,14 +324,14 @@ void Memo::mark_made(World& world, std::uint32_t object) {
 Memo::Local Memo::name_made(World& world, std::uint32_t object) {
   if (object < object_count_) {
     // A reference can only be one that was read: a package variable's, a link's.
-    assert(object <= env_.program.globals.size() || stamps_[object] == stamp_);
+    assert(is_named(object));
     return name(object);
   }
   mark_made(world, object);
   return kNew + static_cast<Local>(std::ranges::find(made_, object) - made_.begin());
 }
 
-void Memo::record_result(World& world) {
+void Memo::record_result(World& world, std::span<const StepLog::Hidden> hidden) {
   assert(nodes_[node_].kind == Kind::Unknown);
   Result result;
   made_.clear();
@@ -329,6 +348,13 @@ void Memo::record_result(World& world) {
   for (std::uint32_t o = 1; o < object_count_; ++o) {
     const auto& entry = world.objects_[o];
     if (entry.dirty) result.objects.push_back(part(name_made(world, o), entry));
+  }
+  result.hidden = static_cast<std::uint32_t>(keys_.size());
+  keys_.push_back(0);
+  for (const StepLog::Hidden& h : hidden) {
+    if (h.object >= object_count_) continue;  // made by the step
+    keys_.push_back(name_made(world, h.object) * 2 + (h.write ? 1 : 0));
+    ++keys_[result.hidden];
   }
   result.started = world.goroutine_count_ - goroutine_count_;
   for (Knowledge::Change change : changes_) {

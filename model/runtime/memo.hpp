@@ -21,12 +21,11 @@
 #include "model/machine.hpp"
 #include "model/runtime/environment.hpp"
 #include "model/runtime/knowledge.hpp"
+#include "model/runtime/step_log.hpp"
 
 namespace model::runtime {
 
 class World;
-struct StepLog;
-
 /// For one thread.
 class Memo {
  public:
@@ -43,6 +42,10 @@ class Memo {
   };
   /// Takes the step in a world that was just loaded. Where the answer is not Known the world is as it was loaded.
   Answer step(World& world, const Transition& t);
+  /// What untracked library code accesses in the step: appended. The world stays as it was loaded.
+  Answer hidden(World& world, const Transition& t, std::vector<StepLog::Hidden>& out);
+  /// The same of the step that step() has just taken.
+  void append_hidden(std::vector<StepLog::Hidden>& out) const;
   /// The choices with which goroutine g, which does not stand at a channel, can go on by itself: appended.
   Answer choices(World& world, std::uint32_t g, std::vector<std::uint32_t>& out);
 
@@ -75,11 +78,13 @@ class Memo {
     std::vector<Part> goroutines, objects;
     std::uint32_t started = 0, made = 0;
     std::vector<Knowledge::Change> changes;  ///< in local names and roles
+    std::uint32_t hidden = 0;                ///< in keys_: count, local names * 2 + is it a write
   };
 
   bool usable(const Transition& t) const;
   void start(World& world);
   Local name(std::uint32_t object);
+  bool is_named(std::uint32_t object) const;
   std::uint32_t number(Local name) const;
   Local name_made(World& world, std::uint32_t object);
   void observe(ContentId content, std::span<const std::uint32_t> links);
@@ -89,7 +94,7 @@ class Memo {
   std::uint32_t find_or_add();
   Answer follow(World& world);
   bool apply(World& world, const Result& result);
-  void record_result(World& world);
+  void record_result(World& world, std::span<const StepLog::Hidden> hidden);
   void mark_made(World& world, std::uint32_t object);
   void forget_all();
   void grow();

@@ -250,9 +250,8 @@ const std::vector<Conflict>& PersistentSets::conflicts(std::uint32_t p) {
 /// Library code that relies on a step being one piece (context, time, sync.Pool ...) accesses what it shares without a
 /// visible operation: what the process's steps would touch now conflicts with whoever may touch it too.
 void PersistentSets::append_hidden(Process& process) {
-  StateWords words;
   std::vector<StepLog::Hidden> hidden;
-  for (const std::uint32_t t : process.transitions) (*trial_)((*enabled_)[t], words, hidden);
+  for (const std::uint32_t t : process.transitions) (*trial_)((*enabled_)[t], nullptr, hidden);
   const bool visible = !env_.visible_locations.empty();
   for (const StepLog::Hidden& h : hidden) {
     if (h.object >= view_.objects.size()) continue;  // made by the step
@@ -371,7 +370,7 @@ bool PersistentSets::changes_count(const Process& process) {
   StateWords words;
   std::vector<StepLog::Hidden> hidden;
   for (const std::uint32_t t : process.transitions) {
-    (*trial_)((*enabled_)[t], words, hidden);
+    (*trial_)((*enabled_)[t], &words, hidden);
     after.read(env_, words);
     if (alive(after) != before) return true;
   }

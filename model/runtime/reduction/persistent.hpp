@@ -30,8 +30,9 @@ class PersistentSets {
   PersistentSets(const Environment& env, const Analyses& analyses)
       : env_(env), future_(analyses.future), uses_(analyses.uses) {}
 
-  /// Performs a transition of the state on trial: the successor, and what untracked library code accessed (appended).
-  using Trial = std::function<void(const Transition&, StateWords&, std::vector<StepLog::Hidden>&)>;
+  /// Performs a transition of the state on trial: the successor, if it is asked for, and what untracked library code accessed
+  /// (appended).
+  using Trial = std::function<void(const Transition&, StateWords*, std::vector<StepLog::Hidden>&)>;
 
   /// Puts ordinals of `enabled` (all of the state's transitions) into `chosen`, ascending.
   void choose(const StateWords& state, const std::vector<Transition>& enabled,
