@@ -468,7 +468,12 @@ Result check_entry(const model::Unit& unit, const model::EntryInfo& entry,
   result.name = unit.name;
   result.entry = entry.entry.name;
   result.files = unit.files;
-  search::Budget budget(options.limits);
+  search::Limits limits = options.limits;
+  // Bits for the rest, and a quarter for what the machine learns meanwhile.
+  if (options.approximate != 0) {
+    limits.kept_back = (std::size_t{1} << options.approximate) / 8 + search::Budget(limits).max_memory() / 4;
+  }
+  search::Budget budget(limits);
   model::MachineOptions machine_options = options.machine;
   // What a spec says is about the order of steps, and nothing argues yet that persistent sets keep that.
   if (!unit.program->specification.empty()) machine_options.por = false;

@@ -7,6 +7,15 @@
 #include "checker/finding/stuck.hpp"
 
 namespace checker {
+namespace {
+
+/// A look ahead, from so many states on: about as many steps as the search has taken until then.
+constexpr struct {
+  std::uint32_t states;
+  std::uint64_t steps;
+} kLooks[] = {{2'000, 60'000}, {60'000, 500'000}, {1'000'000, 5'000'000}};
+
+}  // namespace
 
 void Recorder::look_ahead(search::Order order, reduction::Reduction& reduction, const model::StateWords& initial) {
   order_ = order;
@@ -46,13 +55,8 @@ void Recorder::on_step(std::uint32_t from, std::span<const std::uint32_t> path, 
 
 void Recorder::on_size(std::uint32_t states) {
   if (!order_ || found() || first_finding) return;
-  // A look takes about as many steps as the search has taken.
-  constexpr struct {
-    std::uint32_t states;
-    std::uint64_t steps;
-  } kLooks[] = {{2'000, 60'000}, {60'000, 500'000}, {1'000'000, 5'000'000}};
   if (*order_ == search::Order::Guided && looks_ < std::size(kLooks) && states >= kLooks[looks_].states) {
-    run_ahead(kLooks[looks_].steps);
+    look_once_more();
   } else if (*order_ == search::Order::DepthFirst && looks_ == 0) {
     ++looks_;
     constexpr unsigned kBits = 27;
@@ -63,16 +67,20 @@ void Recorder::on_size(std::uint32_t states) {
   note_first();
 }
 
-void Recorder::run_ahead(std::uint64_t steps) {
-  ++looks_;
+void Recorder::look_once_more() {
+  if (order_ != search::Order::Guided || found() || looks_ == std::size(kLooks)) return;
+  const std::uint64_t steps = kLooks[looks_++].steps;
   search::probe(machine_, *reduction_, initial_, steps, looks_, *this);
+  note_first();
 }
 
 void Recorder::stopped(const graph::Space& space, unsigned bits, search::Coverage& coverage) {
+  if (coverage.reason == search::Budget::kStates) look_once_more();
   for (finding::Cause& cause : ahead_.causes.sorted()) failures.causes.add(std::move(cause));
   failures.unmodelled.merge(ahead_.unmodelled);
   if (bits == 0 || !coverage.may_go_on) return;
   by_hash_ = true;
+  budget_.give_all();
   search::approximate(space, bits, budget_, *this, coverage);
   note_first();
 }

@@ -44,7 +44,7 @@ class Recorder final : public search::Observer, private search::FrontierListener
   bool is_enough() override;
 
   void add_outcome(const model::StateWords& state, bool terminal);
-  void run_ahead(std::uint64_t steps);
+  void look_once_more();
   bool found() const { return !failures.causes.empty() || !ahead_.causes.empty(); }
   /// Remembers when the first finding was there.
   void note_first();

@@ -168,7 +168,15 @@ std::string CheckCommand::read(const std::vector<std::string>& arguments) {
     if (entry.max_states && !parse_count(*entry.max_states)) return config.file + ": entry.max-states: not a number";
     if (entry.max_memory && !parse_size(*entry.max_memory)) return config.file + ": entry.max-memory: not a size such as 2GB";
   }
-  return parse_flags(arguments, all, compile.patterns);
+  if (std::string wrong = parse_flags(arguments, all, compile.patterns); !wrong.empty()) return wrong;
+  std::size_t memory = check.limits.max_memory != 0 ? check.limits.max_memory : search::default_memory_limit();
+  for (const gate::EntryBudget& entry : config.entries) {
+    if (entry.max_memory) memory = std::min<std::size_t>(memory, *parse_size(*entry.max_memory));
+  }
+  if (check.approximate != 0 && (std::size_t{1} << check.approximate) / 8 > memory / 2) {
+    return fmt::format("approximate: 2^{} bits are more than half of the memory, {} bytes; see --max-memory", check.approximate, memory);
+  }
+  return "";
 }
 
 search::Limits CheckCommand::limits_of(const std::string& entry) const {

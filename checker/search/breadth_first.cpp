@@ -74,6 +74,7 @@ class Search final : public Known {
   }
 
   bool within_budget(std::uint32_t id, std::uint32_t depth) {
+    budget_.reserve(std::size_t{store_.size()} * kBytesAtEnd);
     const std::size_t bytes =
         store_.memory_bytes() + machine_.memory_bytes() + observer_.memory_bytes() + waiting_.size() * sizeof(waiting_[0]);
     if (const char* reason = budget_.spent(store_.size() + coverage_.passed, bytes)) {
@@ -98,6 +99,8 @@ class Search final : public Known {
 
  private:
   static constexpr std::uint32_t kOften = 512;
+  /// What strong components and distances take for each state.
+  static constexpr std::size_t kBytesAtEnd = 24;
   static constexpr std::uint32_t kBlock = 256;
   static constexpr std::uint32_t kWorthSharing = 32;
 

@@ -90,21 +90,24 @@ double Budget::seconds() const {
 }
 
 bool Budget::is_over(std::size_t bytes) const {
-  if (interrupted() || bytes > limits_.max_memory) return true;
+  if (interrupted() || bytes + reserved_ > limits_.max_memory) return true;
   return limits_.timeout && std::chrono::steady_clock::now() - start_ > *limits_.timeout;
 }
 
 const char* Budget::spent(std::uint64_t states, std::size_t bytes) {
   if (interrupted()) return "interrupted";
   if (states > limits_.max_states) return kStates;
-  if (bytes > limits_.max_memory) return kMemory;
+  if (bytes + reserved_ > limits_.max_memory) return kMemory;
   if (limits_.timeout && std::chrono::steady_clock::now() - start_ > *limits_.timeout) {
     return "--timeout reached";
   }
-  if (calls_++ % 4096 == 0) {
+  // Now and then, and when much has been added.
+  if (calls_++ % 4096 == 0 || bytes > checked_at_ + limits_.max_memory / 64) {
+    checked_at_ = bytes;
     const std::size_t resident = resident_bytes();
     peak_resident_ = std::max(peak_resident_, resident);
-    if (resident > limits_.max_memory) return kMemory;
+    // What is made of an unfinished search takes some, too.
+    if (resident + reserved_ + limits_.max_memory / 20 > limits_.max_memory) return kMemory;
   }
   return nullptr;
 }

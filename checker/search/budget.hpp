@@ -16,6 +16,7 @@ struct Limits {
   static constexpr std::uint32_t kNoBound = std::numeric_limits<std::uint32_t>::max();
   std::uint32_t bound = kNoBound;  ///< steps from the start; states farther away are not expanded
   std::size_t max_memory = 0;  ///< bytes; 0: default_memory_limit()
+  std::size_t kept_back = 0;   ///< bytes of it that the search may not use
   unsigned jobs = 1;           ///< threads of the search
 };
 
@@ -36,6 +37,9 @@ class Budget {
   /// Why to stop, or nullptr. Looks at the clock each time (one state can take long), at the process only
   /// now and then.
   const char* spent(std::uint64_t states, std::size_t bytes);
+  /// Memory that will be needed when the search is over: the search has so much less.
+  void reserve(std::size_t bytes) { reserved_ = bytes + limits_.kept_back; }
+  void give_all() { reserved_ = 0; }
   /// Is it certain that spent() will say so? For whoever has begun something long, in any thread.
   bool is_over(std::size_t bytes) const;
   std::size_t max_memory() const { return limits_.max_memory; }
@@ -50,6 +54,7 @@ class Budget {
   Limits limits_;
   std::chrono::steady_clock::time_point start_;
   std::uint32_t calls_ = 0;
+  std::size_t reserved_ = 0, checked_at_ = 0;
   std::size_t first_resident_, peak_resident_ = 0;
 };
 

@@ -20,7 +20,7 @@ void probe(const model::Machine& machine, reduction::Reduction& reduction, const
            std::uint64_t seed, PathListener& listener) {
   constexpr std::uint64_t kFirstSteps = 500;
   constexpr std::uint64_t kTries = 6;  // of each length
-  constexpr std::size_t kBytes = std::size_t{1} << 24;  // programs that grow take more with each step
+  constexpr std::size_t kBytes = std::size_t{1} << 23;  // programs that grow take more with each step
   const std::uint64_t most = machine.memory_bytes() + kBytes;
   std::uint64_t used = 0;
   for (std::uint64_t i = 0; used < steps && machine.memory_bytes() < most && !listener.is_enough(); ++i) {

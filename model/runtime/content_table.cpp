@@ -6,6 +6,22 @@
 #include "model/runtime/codec.hpp"
 
 namespace model::runtime {
+namespace {
+
+std::size_t bytes_of(const std::vector<Slot>& slots) { return slots.capacity() * sizeof(Slot); }
+
+std::size_t bytes_of(const Object& object) { return sizeof(Object) + bytes_of(object.slots); }
+
+std::size_t bytes_of(const Goroutine& goroutine) {
+  std::size_t bytes = sizeof(Goroutine) + goroutine.frames.capacity() * sizeof(Frame) + goroutine.panics.capacity() * sizeof(PanicRecord);
+  for (const Frame& f : goroutine.frames) {
+    bytes += bytes_of(f.slots) + f.defers.capacity() * sizeof(DeferRecord);
+    for (const DeferRecord& d : f.defers) bytes += bytes_of(d.arguments);
+  }
+  return bytes;
+}
+
+}  // namespace
 
 /// A 64-bit multiply-and-fold hash over words (after wyhash's mixing step). Deterministic over runs.
 std::uint64_t hash_words(std::span<const std::uint32_t> words, std::uint64_t seed) {
@@ -65,7 +81,10 @@ ContentId ContentTable::intern(ContentKind kind, std::span<const std::uint32_t> 
   } else if (kind == ContentKind::Object) {
     c.object = std::make_unique<const Object>(decode_object(words));
   }
-  bytes_.fetch_add(2 * words.size_bytes() + 256, std::memory_order_relaxed);
+  std::size_t bytes = 2 * sizeof(Content) + words.size_bytes() + 32;
+  if (c.goroutine != nullptr) bytes += bytes_of(*c.goroutine);
+  if (c.object != nullptr) bytes += bytes_of(*c.object);
+  bytes_.fetch_add(bytes, std::memory_order_relaxed);
   shard.slots[at] = id;
   if (++shard.used * 2 > shard.slots.size()) grow(shard);
   return id;

@@ -282,13 +282,14 @@ class RuntimeMachine final : public Machine {
     if (env_.remembers() && names == nullptr && !log.wants_events && !log.anew) {
       answer = memo.step(world, t);
     }
-    std::vector<StepLog::Hidden> hidden;
+    std::vector<StepLog::Hidden>* const wanted = log.hidden;
+    std::vector<StepLog::Hidden> hidden;  // of this step alone
+    log.hidden = wanted != nullptr || answer == Memo::Answer::New ? &hidden : nullptr;
     if (answer == Memo::Answer::Known) {
       out.moved.push_back(t.actor);
       if (t.kind == Transition::Kind::Rendezvous) out.moved.push_back(t.partner);
-      if (log.hidden != nullptr) memo.append_hidden(*log.hidden);
+      if (wanted != nullptr) memo.append_hidden(hidden);
     } else {
-      if (answer == Memo::Answer::New && log.hidden == nullptr) log.hidden = &hidden;
       if (answer == Memo::Answer::New) memo.begin(world);
       interpret(world, t, out, log, names);
       if (answer == Memo::Answer::New) memo.stop(world);
@@ -306,7 +307,10 @@ class RuntimeMachine final : public Machine {
     out.printed = log.printed;
     out.happened = std::move(log.happened);
     out.compared = std::move(log.compared);
-    if (answer == Memo::Answer::Known && env_.options.memo == MachineOptions::Memo::Check) check(state, t, out, log);
+    if (answer == Memo::Answer::Known && env_.options.memo == MachineOptions::Memo::Check) {
+      check(state, t, out, wanted != nullptr ? &hidden : nullptr);
+    }
+    if (wanted != nullptr) wanted->insert(wanted->end(), hidden.begin(), hidden.end());
   }
 
   bool remembers_hidden(const StateWords& state, const Transition& t, std::vector<StepLog::Hidden>& hidden) const {
@@ -317,7 +321,7 @@ class RuntimeMachine final : public Machine {
   }
 
   /// Is it the step that the interpreter takes?
-  void check(const StateWords& state, const Transition& t, const Step& known, const StepLog& told) const {
+  void check(const StateWords& state, const Transition& t, const Step& known, const std::vector<StepLog::Hidden>* accessed) const {
     Step step;
     StepLog log;
     std::vector<StepLog::Hidden> hidden;
@@ -326,7 +330,7 @@ class RuntimeMachine final : public Machine {
     take(state, t, step, log, nullptr);
     if (step.state != known.state || step.goroutine_map != known.goroutine_map || step.created != known.created ||
         step.moved != known.moved || step.timer_map != known.timer_map || !step.failures.empty() ||
-        (told.hidden != nullptr && !same_hidden(state, *told.hidden, hidden))) {
+        (accessed != nullptr && !same_hidden(state, *accessed, hidden))) {
       throw std::logic_error("a step is not what it was remembered as");
     }
   }
