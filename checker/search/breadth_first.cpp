@@ -1,5 +1,9 @@
 // Breadth-first search over ids: the frontier is [next, store.size()).
 //
+// What waits is thus a range of numbers, with two bytes each for the transitions that were found chosen on the way to it; its states are
+// folded like all others, and their trees are needed to tell states apart. So there is no frontier that could be put aside on disk: of a
+// state's memory (store, edges) it is less than a tenth.
+//
 // With several threads a block of the frontier at a time: all threads work out the successors of its states, then one thread
 // puts them into the store in the order of the states. So ids, counts, paths and findings are the same for any number of
 // threads; what depends on which thread came first are the numbers of tree nodes and of component contents, which nobody
