@@ -369,6 +369,10 @@ void Interpreter::spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t 
     fail(Failure::Kind::Sampled, "more than " + std::to_string(kGoroutineLimit) + " goroutines at once");
     return end(Goroutine::Status::Crashed);
   }
+  if (world_.knowledge().rows() > kAccessLimit) {
+    fail(Failure::Kind::Sampled, "more than " + std::to_string(kAccessLimit) + " memory accesses at once that nothing orders");
+    return end(Goroutine::Status::Crashed);
+  }
   Goroutine child;
   child.created_function = function;
   child.created_pc = pc;

@@ -22,6 +22,9 @@ inline constexpr std::uint32_t kStepBudget = 10'000;
 inline constexpr std::size_t kFrameLimit = 100'000;
 /// Goroutines alive at once beyond which a run is not followed: the verdict is then incomplete.
 inline constexpr std::uint32_t kGoroutineLimit = 10'000;
+/// Accesses remembered at once (Knowledge::rows) beyond which no goroutine is started: each costs as much as there are goroutines, and
+/// one step may start them all.
+inline constexpr std::size_t kAccessLimit = 3'000;
 
 class Interpreter {
  public:

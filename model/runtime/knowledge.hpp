@@ -57,6 +57,7 @@ class Knowledge {
 
   void clear();
   bool empty() const { return rows_.empty(); }
+  std::size_t rows() const { return rows_.size(); }
   /// By this edge g is ordered after what `from` is ordered after.
   void acquire(Edge edge, Carrier g, Carrier from);
   /// The same of an edge to come: see World::foresee.

@@ -208,6 +208,7 @@ Memo::Answer Memo::choices(World& world, std::uint32_t g, std::vector<std::uint3
 /// False, with the world as it was: there is a race.
 bool Memo::apply(World& world, const Result& result) {
   if (goroutine_count_ + result.started > kGoroutineLimit) return false;
+  if (result.started > 0 && world.knowledge().rows() + result.changes.size() > kAccessLimit) return false;
   const auto goroutine = [&](std::uint32_t role) {
     return role == 0 ? actor_ : role == 1 ? partner_ : goroutine_count_ + role - 2;
   };

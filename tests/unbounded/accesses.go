@@ -1,0 +1,13 @@
+package main
+
+var slots [1 << 16]int
+
+func main() {
+	c := make(chan int)
+	for i := 0; ; i++ { // NOTE "more than 3000 memory accesses at once"
+		go func() {
+			slots[i] = 1
+			<-c
+		}()
+	}
+}
