@@ -3,6 +3,7 @@
 #include "checker/graph/components.hpp"
 
 #include <boost/graph/strong_components.hpp>
+#include <boost/graph/two_bit_color_map.hpp>
 
 #include "checker/graph/bgl.hpp"
 
@@ -17,7 +18,8 @@ Components strong_components(PackedGraph& graph, std::uint32_t expanded) {
   if (n == 0) return result;
   const auto index = boost::typed_identity_property_map<std::uint32_t>();
   const auto map = boost::make_iterator_property_map(result.of.begin(), index);
-  result.count = boost::strong_components(graph, map, boost::vertex_index_map(index));
+  const auto colours = boost::make_two_bit_color_map(n, index);  // Boost's own choice is four bytes for each
+  result.count = boost::strong_components(graph, map, boost::vertex_index_map(index).color_map(colours));
   result.bottom.assign(result.count, true);
   for (std::uint32_t v = 0; v < n; ++v) {
     if (v >= expanded) result.bottom[result.of[v]] = false;
