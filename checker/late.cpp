@@ -44,6 +44,7 @@ void tell_late(const model::Unit& unit, const model::EntryInfo& entry, const Che
   again.limits.max_states = kMostStates;
   again.limits.max_memory = kMostMemory;
   again.limits.bound = search::Limits::kNoBound;
+  again.approximate = 0;
   again.progress = again.summary = again.escapes = again.schedules = false;
   const finding::Result timely = check_entry(unit, entry, again);
   if (!timely.complete || !timely.errors.empty()) return;
