@@ -13,7 +13,7 @@ namespace {
 constexpr struct {
   std::uint32_t states;
   std::uint64_t steps;
-} kLooks[] = {{2'000, 60'000}, {60'000, 500'000}, {1'000'000, 5'000'000}};
+} kLooks[] = {{2'000, 20'000}, {20'000, 100'000}, {200'000, 1'000'000}};
 
 }  // namespace
 
@@ -30,8 +30,9 @@ void Recorder::note_first() {
 void Recorder::on_state(std::uint32_t, const model::StateWords& state, const std::vector<model::Transition>& enabled,
                         const std::vector<std::uint32_t>&) {
   if (outcomes_) add_outcome(state, enabled.empty());
-  if (!enabled.empty() || first_finding) return;
-  // Who is stuck is asked at the end of the search; here only for the time.
+  // Who is stuck is asked at the end of the search; here only for the time, and not of everybody who is done.
+  constexpr std::uint32_t kMostEnds = 1000;
+  if (!enabled.empty() || first_finding || ++ends_asked_ > kMostEnds) return;
   finding::Causes causes;
   finding::stuck_at(machine_, state, {}, causes);
   if (!causes.empty()) first_finding = budget_.seconds();

@@ -56,6 +56,7 @@ class Recorder final : public search::Observer, private search::FrontierListener
   reduction::Reduction* reduction_ = nullptr;
   model::StateWords initial_;
   std::uint32_t looks_ = 0;     // done so far
+  std::uint32_t ends_asked_ = 0;
   finding::Failures ahead_;     // what they found
   bool by_hash_ = false;        // what is met now counts at once
   std::uint32_t root_ = 0;
