@@ -62,8 +62,11 @@ void Recorder::on_size(std::uint32_t states) {
     ++looks_;
     constexpr unsigned kBits = 27;
     search::Bitstate visited(kBits);
+    // A budget of states is one of effort: most steps lead to states that are known.
+    constexpr std::uint64_t kStepsOfState = 8;
+    const std::uint64_t steps = budget_.max_states() > UINT64_MAX / kStepsOfState ? UINT64_MAX : budget_.max_states() * kStepsOfState;
     search::DepthFirst(machine_, *reduction_, visited, *this)
-        .run(initial_, search::DepthFirst::Choice::InOrder, 0, {.depth = UINT32_MAX, .bytes = budget_.max_memory() / 8});
+        .run(initial_, search::DepthFirst::Choice::InOrder, 0, {.steps = steps, .depth = UINT32_MAX, .bytes = budget_.max_memory() / 8});
   }
   note_first();
 }

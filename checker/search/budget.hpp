@@ -42,6 +42,7 @@ class Budget {
   void give_all() { reserved_ = 0; }
   /// Is it certain that spent() will say so? For whoever has begun something long, in any thread.
   bool is_over(std::size_t bytes) const;
+  std::uint64_t max_states() const { return limits_.max_states; }
   std::size_t max_memory() const { return limits_.max_memory; }
   unsigned jobs() const { return limits_.jobs; }
   std::uint32_t bound() const { return limits_.bound; }
