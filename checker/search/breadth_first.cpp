@@ -95,6 +95,11 @@ class Search final : public Known {
     put_in(id, own_);
   }
 
+  void stop_by_budget() {
+    const char* reason = budget_.spent(store_.size(), store_.memory_bytes() + machine_.memory_bytes());
+    stop(reason != nullptr ? reason : Budget::kMemory);
+  }
+
   void stop(std::string reason) {
     coverage_.complete = false;
     coverage_.may_go_on = reason == Budget::kStates || reason == Budget::kMemory;
@@ -182,6 +187,8 @@ Coverage explore(const model::Machine& machine, const model::StateWords& initial
     search.run(0, 0);
   } catch (const store::OutOfBudget&) {
     search.stop(Budget::kMemory);
+  } catch (const Interrupted&) {
+    search.stop_by_budget();
   }
   return coverage;
 }
@@ -200,6 +207,8 @@ void resume(const model::Machine& machine, reduction::Reduction& reduction, redu
     search.run(first, coverage.depth);
   } catch (const store::OutOfBudget&) {
     search.stop(Budget::kMemory);
+  } catch (const Interrupted&) {
+    search.stop_by_budget();
   }
 }
 

@@ -60,6 +60,9 @@ Expander::Latest& Expander::latest(const store::Folded& state) {
 reduction::Chains::Beyond Expander::look_beyond(const model::StateWords& state, const reduction::Ordinals& path) {
   using Beyond = reduction::Chains::Beyond;
   if (path.size() > 1) return known_.is_over() ? Beyond::Stop : Beyond::Look;
+  // With thousands of goroutines a state has thousands of edges, each of which takes long.
+  constexpr std::size_t kManyEdges = 64;
+  if (out_->arrivals.size() > kManyEdges && known_.is_over()) throw Interrupted{};
   first_ = store_.fold(state, &out_->tree, scratch_);
   const Latest& l = latest(first_);
   // A step that shows something is told of whenever it is taken.

@@ -34,6 +34,9 @@ struct Expansion {
   std::vector<model::StateWords> passed;
 };
 
+/// Thrown by Expander::expand: the search is about to stop, and the state has too many edges to work them all out.
+struct Interrupted {};
+
 /// What is known while nobody adds any state.
 class Known {
  public:

@@ -98,6 +98,7 @@ void World::order_goroutines() {
   order_.clear();
   colours_.resize(goroutine_count_);
   const std::uint64_t again = recoloured();
+  const bool many = goroutine_count_ > 64;
   for (std::uint32_t i = 0; i < goroutine_count_; ++i) {
     const GoroutineEntry& e = goroutines_[i];
     const Content& content = env_.contents.get(e.content);
@@ -109,11 +110,14 @@ void World::order_goroutines() {
     if (!env_.options.symmetry || i == 0) continue;
     const bool known = intact_ && i < words_[0] && i < 64 && (again >> i & 1) == 0;
     colours_[i] = known ? read_colours_[i] : colour(e.links, content.hash);
-    // Few, and in order but for those that have just moved: by insertion.
+    // Mostly few, and in order but for those that have just moved: by insertion.
+    if (many) continue;
     for (std::size_t at = order_.size() - 1; at > 1 && colours_[order_[at - 1]] > colours_[i]; --at) {
       std::swap(order_[at - 1], order_[at]);
     }
   }
+  if (!many || !env_.options.symmetry) return;
+  std::stable_sort(order_.begin() + 1, order_.end(), [&](std::uint32_t a, std::uint32_t b) { return colours_[a] < colours_[b]; });
 }
 
 /// Names objects by first visit: package variables, then what the goroutines reach in their order, then what pending
