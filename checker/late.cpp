@@ -19,9 +19,7 @@ constexpr std::size_t kMostMemory = std::size_t{512} << 20;
 using Key = std::tuple<bool, std::string, model::base::Position>;
 
 Key key_of(const finding::Finding& f) {
-  using finding::Kind;
-  const bool stuck = f.kind == Kind::Deadlock || f.kind == Kind::Hang || f.kind == Kind::Leak || f.kind == Kind::Livelock;
-  return stuck ? Key{true, {}, {}} : Key{false, f.message, f.position};
+  return finding::is_of_end(f.kind) ? Key{true, {}, {}} : Key{false, f.message, f.position};
 }
 
 /// That two accesses are not ordered does not depend on when they are.

@@ -68,14 +68,12 @@ void Recorder::on_size(std::uint32_t states) {
     search::DepthFirst(machine_, *reduction_, visited, *this)
         .run(initial_, search::DepthFirst::Choice::InOrder, 0, {.steps = steps, .depth = UINT32_MAX, .bytes = budget_.max_memory() / 8});
   }
-  note_first();
 }
 
 void Recorder::look_once_more() {
   if (order_ != search::Order::Guided || found() || looks_ == std::size(kLooks)) return;
   const std::uint64_t steps = kLooks[looks_++].steps;
   search::probe(machine_, *reduction_, initial_, steps, looks_, *this);
-  note_first();
 }
 
 void Recorder::stopped(const graph::Space& space, unsigned bits, search::Coverage& coverage) {
@@ -86,16 +84,17 @@ void Recorder::stopped(const graph::Space& space, unsigned bits, search::Coverag
   by_hash_ = true;
   budget_.give_all();
   search::approximate(space, bits, budget_, *this, coverage);
-  note_first();
 }
 
 void Recorder::on_path_step(const reduction::Ordinals& path, const model::Step& step) {
   finding::Failures& to = by_hash_ ? failures : ahead_;
   for (const model::Failure& failure : step.failures) to.add(failure, {root_, path});
+  note_first();
 }
 
 void Recorder::on_path_end(const reduction::Ordinals& path, const model::StateWords& state) {
   finding::stuck_at(machine_, state, {root_, path}, (by_hash_ ? failures : ahead_).causes);
+  note_first();
 }
 
 bool Recorder::is_enough() {

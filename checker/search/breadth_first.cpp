@@ -79,13 +79,11 @@ class Search final : public Known {
 
   bool within_budget(std::uint32_t id, std::uint32_t depth) {
     budget_.reserve(std::size_t{store_.size()} * kBytesAtEnd);
-    const std::size_t bytes =
-        store_.memory_bytes() + machine_.memory_bytes() + observer_.memory_bytes() + waiting_.size() * sizeof(waiting_[0]);
-    if (const char* reason = budget_.spent(store_.size() + coverage_.passed, bytes)) {
+    if (const char* reason = spent()) {
       stop(reason);
       return false;
     }
-    progress_.update(store_.size(), store_.size() - id, depth, bytes);
+    progress_.update(store_.size(), store_.size() - id, depth, memory_bytes());
     return true;
   }
 
@@ -95,9 +93,17 @@ class Search final : public Known {
     put_in(id, own_);
   }
 
-  void stop_by_budget() {
-    const char* reason = budget_.spent(store_.size(), store_.memory_bytes() + machine_.memory_bytes());
-    stop(reason != nullptr ? reason : Budget::kMemory);
+  /// A part of the search, until it is done or a limit stops it.
+  template <typename Part>
+  void run_within_limits(const Part& part) {
+    try {
+      part();
+    } catch (const store::OutOfBudget&) {
+      stop(Budget::kMemory);
+    } catch (const Interrupted&) {
+      const char* reason = spent();
+      stop(reason != nullptr ? reason : Budget::kMemory);
+    }
   }
 
   void stop(std::string reason) {
@@ -112,6 +118,11 @@ class Search final : public Known {
   static constexpr std::size_t kBytesAtEnd = 24;
   static constexpr std::uint32_t kBlock = 256;
   static constexpr std::uint32_t kWorthSharing = 32;
+
+  std::size_t memory_bytes() const {
+    return store_.memory_bytes() + machine_.memory_bytes() + observer_.memory_bytes() + waiting_.size() * sizeof(waiting_[0]);
+  }
+  const char* spent() { return budget_.spent(store_.size() + coverage_.passed, memory_bytes()); }
 
   bool is_end(const store::Folded& state) const override {
     const store::StateId id = store_.find(state);
@@ -182,14 +193,10 @@ Coverage explore(const model::Machine& machine, const model::StateWords& initial
                  Budget& budget, Progress& progress) {
   Coverage coverage;
   Search search(machine, reduction, chaining, store, observer, budget, progress, coverage);
-  try {
+  search.run_within_limits([&] {
     search.insert_initial(initial);
     search.run(0, 0);
-  } catch (const store::OutOfBudget&) {
-    search.stop(Budget::kMemory);
-  } catch (const Interrupted&) {
-    search.stop_by_budget();
-  }
+  });
   return coverage;
 }
 
@@ -197,7 +204,7 @@ void resume(const model::Machine& machine, reduction::Reduction& reduction, redu
             store::StateStore& store, Observer& observer, Budget& budget, Progress& progress,
             std::span<const std::uint32_t> again, Coverage& coverage) {
   Search search(machine, reduction, chaining, store, observer, budget, progress, coverage);
-  try {
+  search.run_within_limits([&] {
     const std::uint32_t first = store.size();
     for (const std::uint32_t id : again) {
       if (!search.within_budget(first, coverage.depth)) return;
@@ -205,11 +212,7 @@ void resume(const model::Machine& machine, reduction::Reduction& reduction, redu
     }
     if (store.size() == first) return;
     search.run(first, coverage.depth);
-  } catch (const store::OutOfBudget&) {
-    search.stop(Budget::kMemory);
-  } catch (const Interrupted&) {
-    search.stop_by_budget();
-  }
+  });
 }
 
 }  // namespace checker::search

@@ -26,6 +26,7 @@
 namespace model::runtime {
 
 class World;
+
 /// For one thread.
 class Memo {
  public:

@@ -8,38 +8,13 @@ import json
 import pathlib
 import resource
 import subprocess
+import sys
 
 import common
 
-# The last of many rounds takes the locks in the other order.
-DEEP_DEADLOCK = """package main
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "bench"))
+import problems  # noqa: E402
 
-import "sync"
-
-func work(first, second *sync.Mutex, rounds int, done *sync.WaitGroup) {
-	for i := 0; i < rounds; i++ {
-		first.Lock()
-		second.Lock()
-		second.Unlock()
-		first.Unlock()
-	}
-	done.Done()
-}
-
-func main() {
-	var a, b sync.Mutex
-	var done sync.WaitGroup
-	done.Add(4)
-	for i := 0; i < 2; i++ {
-		go work(&a, &b, 30, &done)
-	}
-	go func() {
-		work(&a, &b, 29, &done)
-		work(&b, &a, 1, &done)
-	}()
-	done.Wait()
-}
-"""
 # Many states, none of them bad. What they hold tells the orders apart.
 WIDE = """package main
 
@@ -88,11 +63,18 @@ func main() {
 """
 
 
+def deep_deadlock():
+    """The benchmark's: the last of many rounds takes two locks in the other order."""
+    problem = problems.read("deep_deadlock")
+    problem.sizes["here"] = {"N": 3, "K": 30}
+    return problem.source("here")[0]
+
+
 def main():
     report = common.Report("budgets")
     with common.temporary_folder() as temporary:
         folder = pathlib.Path(temporary)
-        for name, text in (("deep.go", DEEP_DEADLOCK), ("wide.go", WIDE), ("grows.go", GROWS)):
+        for name, text in (("deep.go", deep_deadlock()), ("wide.go", WIDE), ("grows.go", GROWS)):
             (folder / name).write_text(text)
 
         def expect(what, holds, got=""):
