@@ -153,7 +153,8 @@ Real run_for_real(const Request& request, int attempts) {
   Real result;
   const std::string go = go_command();
   if (go.empty() || !installed_go()) {
-    result.error = "there is no go command in PATH";
+    const char* chosen = std::getenv("CHANCHECK_GO");
+    result.error = chosen != nullptr ? "CHANCHECK_GO: " + std::string(chosen) + " is no go command" : "there is no go command in PATH";
     return result;
   }
   const TemporaryFolder folder;

@@ -44,6 +44,17 @@ class BasicStateStore {
 
   /// What one thread needs to fold. Not for use with two stores.
   struct Scratch {
+    /// A pair and its number.
+    struct Recent {
+      std::uint32_t left = PairTable<Hash>::kNone;
+      std::uint32_t right = 0;
+      std::uint32_t number = 0;
+    };
+    Recent& recent_of(std::uint32_t left, std::uint32_t right) {
+      return recent[MixHash{}(std::uint64_t{right} << 32 | left) % kRecent];
+    }
+    static constexpr std::size_t kRecent = std::size_t{1} << 13;
+    std::vector<Recent> recent = std::vector<Recent>(kRecent);  ///< pairs that were met lately: most are met again soon
     std::vector<std::uint32_t> nodes;
     std::vector<std::int32_t> kinds;  ///< by length; -1: not known here
   };

@@ -31,18 +31,23 @@ Folded BasicStateStore<Hash>::fold(std::span<const std::uint32_t> words, const T
   while (count > 2) {
     // Level by level, in place: node i of the next level is written behind where it is read.
     const std::uint32_t* above = other != nullptr ? other + count : nullptr;
+    const auto is_known = [&](std::uint32_t i) { return other != nullptr && other[i] == nodes[i] && other[i + 1] == nodes[i + 1]; };
     // What is looked up in one level is independent: all of it is fetched first.
     for (std::uint32_t i = 0; i + 1 < count; i += 2) {
-      if (other == nullptr || other[i] != nodes[i] || other[i + 1] != nodes[i + 1]) nodes_.prefetch(nodes[i], nodes[i + 1]);
+      if (is_known(i)) continue;
+      const auto& recent = scratch.recent_of(nodes[i], nodes[i + 1]);
+      if (recent.left != nodes[i] || recent.right != nodes[i + 1]) nodes_.prefetch(nodes[i], nodes[i + 1]);
     }
     for (std::uint32_t i = 0; i + 1 < count; i += 2) {
       const std::uint32_t left = nodes[i];
       const std::uint32_t right = nodes[i + 1];
-      if (other != nullptr && other[i] == left && other[i + 1] == right) {
+      if (is_known(i)) {
         nodes[i / 2] = above[i / 2];
-      } else {
-        nodes[i / 2] = nodes_.intern(left, right);
+        continue;
       }
+      auto& recent = scratch.recent_of(left, right);
+      if (recent.left != left || recent.right != right) recent = {left, right, nodes_.intern(left, right)};
+      nodes[i / 2] = recent.number;
     }
     if (count % 2 != 0) nodes[count / 2] = nodes[count - 1];
     count = (count + 1) / 2;

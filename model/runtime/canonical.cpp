@@ -17,7 +17,7 @@ ContentId World::word_of(const Component<Value>& e) {
   if (e.word != 0 && std::ranges::all_of(e.links, [&](std::uint32_t l) { return object_map_[l] == l; })) return e.word;
   tied_.assign(1, e.content);
   for (const std::uint32_t l : e.links) tied_.push_back(object_map_[l]);
-  return env_.tied.intern(ContentKind::Raw, tied_, 0);
+  return recent_ties_.intern(ContentKind::Raw, tied_, 0);
 }
 
 void World::intern_dirty() {
@@ -27,7 +27,7 @@ void World::intern_dirty() {
     if (!e.dirty) continue;
     encoder_.reset(object_count_);
     encode(encoder_, env_.program, e.value);
-    e.content = env_.contents.intern(ContentKind::Goroutine, encoder_.words,
+    e.content = recent_contents_.intern(ContentKind::Goroutine, encoder_.words,
                                      static_cast<std::uint32_t>(encoder_.links.size()));
     e.own_links.swap(encoder_.links);
     e.links = e.own_links;
@@ -38,7 +38,7 @@ void World::intern_dirty() {
     if (!e.dirty) continue;
     encoder_.reset(object_count_);
     encode(encoder_, e.value);
-    e.content = env_.contents.intern(ContentKind::Object, encoder_.words,
+    e.content = recent_contents_.intern(ContentKind::Object, encoder_.words,
                                      static_cast<std::uint32_t>(encoder_.links.size()));
     e.own_links.swap(encoder_.links);
     e.links = e.own_links;
@@ -69,7 +69,7 @@ void World::find_colours() {
   read_colours_.resize(goroutine_count_);
   for (std::uint32_t g = 1; g < goroutine_count_; ++g) {
     const GoroutineEntry& e = goroutines_[g];
-    read_colours_[g] = colour(e.links, env_.contents.get(e.content).hash);
+    read_colours_[g] = colour_of(g);
     const std::uint64_t self = std::uint64_t{1} << g;
     for (const std::uint32_t l : e.links) {
       near_[l] |= self;
@@ -78,13 +78,14 @@ void World::find_colours() {
   }
 }
 
-/// The goroutines whose colour may be another than in the state that was read, of the first 64.
+/// The goroutines that are not, or may not have the colour, as in the state that was read; of the first 64.
 std::uint64_t World::recoloured() const {
-  if (!intact_ || !colours_known_) return ~std::uint64_t{0};
+  if (!intact_) return ~std::uint64_t{0};
   std::uint64_t out = 0;
   for (const std::uint32_t g : touched_goroutines_) {
-    if (g < words_[0]) out |= std::uint64_t{1} << g;
+    if (g < 64) out |= std::uint64_t{1} << g;
   }
+  if (!colours_known_) return out;
   for (const std::uint32_t o : touched_objects_) {
     if (o <= words_[1]) out |= near_[o];
   }
@@ -100,16 +101,15 @@ void World::order_goroutines() {
   const std::uint64_t again = recoloured();
   const bool many = goroutine_count_ > 64;
   for (std::uint32_t i = 0; i < goroutine_count_; ++i) {
-    const GoroutineEntry& e = goroutines_[i];
-    const Content& content = env_.contents.get(e.content);
-    const Goroutine& g = *content.goroutine;
-    // Who has ended is gone, but for main and for what ends the process.
-    const bool ended = g.status == Goroutine::Status::Finished || g.status == Goroutine::Status::Goexited;
-    if (i != 0 && ended) continue;
+    const bool known = intact_ && i < words_[0] && i < 64 && (again >> i & 1) == 0;
+    // Who has ended is gone, but for main and for what ends the process: so nobody of whom a state tells.
+    if (!known && i != 0) {
+      const Goroutine& g = *env_.contents.get(goroutines_[i].content).goroutine;
+      if (g.status == Goroutine::Status::Finished || g.status == Goroutine::Status::Goexited) continue;
+    }
     order_.push_back(i);
     if (!env_.options.symmetry || i == 0) continue;
-    const bool known = intact_ && i < words_[0] && i < 64 && (again >> i & 1) == 0;
-    colours_[i] = known ? read_colours_[i] : colour(e.links, content.hash);
+    colours_[i] = known && colours_known_ ? read_colours_[i] : colour_of(i);
     // Mostly few, and in order but for those that have just moved: by insertion.
     if (many) continue;
     for (std::size_t at = order_.size() - 1; at > 1 && colours_[order_[at - 1]] > colours_[i]; --at) {
@@ -209,7 +209,7 @@ ContentId World::store_knowledge(std::span<const std::uint32_t> goroutine_map) {
   kept.normalise(setting);
   encoder_.reset(1);
   kept.encode(setting, encoder_.words);
-  return encoder_.words.empty() ? 0 : env_.contents.intern(ContentKind::Raw, encoder_.words, 0);
+  return encoder_.words.empty() ? 0 : recent_contents_.intern(ContentKind::Raw, encoder_.words, 0);
 }
 
 /// Are all names as they were in the state that was read? They depend on the order of goroutines and on who refers to what; of
@@ -272,7 +272,7 @@ ContentId World::store_process() {
                                  static_cast<std::uint32_t>(process_.clock),
                                  static_cast<std::uint32_t>(process_.clock >> 32)};
   if (env_.has_specification) monitor_.encode(raw);
-  return env_.contents.intern(ContentKind::Raw, raw, 0);
+  return recent_contents_.intern(ContentKind::Raw, raw, 0);
 }
 
 void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) {

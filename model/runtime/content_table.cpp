@@ -58,16 +58,29 @@ Content& ContentTable::add(ContentId id) {
   return chunk.load(std::memory_order_acquire)[id - first_of(number)];
 }
 
-ContentId ContentTable::intern(ContentKind kind, std::span<const std::uint32_t> words,
-                               std::uint32_t links) {
-  const std::uint64_t hash = hash_words(words, static_cast<std::uint64_t>(kind) + 1);
+std::uint64_t ContentTable::hash_of(ContentKind kind, std::span<const std::uint32_t> words) {
+  return hash_words(words, static_cast<std::uint64_t>(kind) + 1);
+}
+
+bool ContentTable::is(const Content& c, ContentKind kind, std::span<const std::uint32_t> words, std::uint64_t hash) {
+  return c.hash == hash && c.kind == kind && std::ranges::equal(c.words, words);
+}
+
+ContentId RecentContents::intern(ContentKind kind, std::span<const std::uint32_t> words, std::uint32_t links) {
+  const std::uint64_t hash = ContentTable::hash_of(kind, words);
+  ContentId& recent = ids_[(hash >> 32) % kRecent];
+  if (recent == 0 || !ContentTable::is(table_.get(recent), kind, words, hash)) recent = table_.intern(kind, words, links, hash);
+  return recent;
+}
+
+ContentId ContentTable::intern(ContentKind kind, std::span<const std::uint32_t> words, std::uint32_t links, std::uint64_t hash) {
   Shard& shard = shards_[hash % kShards];
   const std::lock_guard lock(shard.mutex);
   const std::size_t mask = shard.slots.size() - 1;
   std::size_t at = hash / kShards & mask;
   while (const ContentId id = shard.slots[at]) {
     const Content& c = get(id);
-    if (c.hash == hash && c.kind == kind && std::ranges::equal(c.words, words)) return id;
+    if (is(c, kind, words, hash)) return id;
     at = (at + 1) & mask;
   }
   const ContentId id = next_.fetch_add(1, std::memory_order_relaxed);

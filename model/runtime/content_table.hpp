@@ -38,7 +38,9 @@ class ContentTable {
   ContentTable(const ContentTable&) = delete;
   ContentTable& operator=(const ContentTable&) = delete;
   /// Equal (words, kind) get equal ids, from 1.
-  ContentId intern(ContentKind kind, std::span<const std::uint32_t> words, std::uint32_t links);
+  ContentId intern(ContentKind kind, std::span<const std::uint32_t> words, std::uint32_t links) {
+    return intern(kind, words, links, hash_of(kind, words));
+  }
   const Content& get(ContentId id) const {
     const unsigned chunk = chunk_of(id);
     return chunks_[chunk].load(std::memory_order_acquire)[id - first_of(chunk)];
@@ -47,6 +49,10 @@ class ContentTable {
   std::uint64_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
 
  private:
+  friend class RecentContents;
+  static std::uint64_t hash_of(ContentKind kind, std::span<const std::uint32_t> words);
+  static bool is(const Content& c, ContentKind kind, std::span<const std::uint32_t> words, std::uint64_t hash);
+  ContentId intern(ContentKind kind, std::span<const std::uint32_t> words, std::uint32_t links, std::uint64_t hash);
   // Each chunk is as large as all before it together.
   static constexpr unsigned kFirstBits = 6;
   static constexpr unsigned kChunks = 32 - kFirstBits + 1;
@@ -67,6 +73,19 @@ class ContentTable {
   std::mutex chunk_mutex_;
   std::atomic<ContentId> next_ = 1;
   std::atomic<std::uint64_t> bytes_ = 0;
+};
+
+/// A table as one thread sees it: what the thread has interned lately is found without a lock.
+class RecentContents {
+ public:
+  explicit RecentContents(ContentTable& table) : table_(table) {}
+  /// As ContentTable::intern.
+  ContentId intern(ContentKind kind, std::span<const std::uint32_t> words, std::uint32_t links);
+
+ private:
+  static constexpr std::size_t kRecent = 1024;
+  ContentTable& table_;
+  std::vector<ContentId> ids_ = std::vector<ContentId>(kRecent, 0);  ///< by hash
 };
 
 std::uint64_t hash_words(std::span<const std::uint32_t> words, std::uint64_t seed);

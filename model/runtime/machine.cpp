@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
-#include <mutex>
 #include <numeric>
 #include <set>
 #include <stdexcept>
 
+#include "model/base/pool.hpp"
 #include "model/compile.hpp"
 #include "model/runtime/checkdead.hpp"
 #include "model/runtime/dump.hpp"
@@ -421,37 +421,23 @@ class RuntimeMachine final : public Machine {
     World world;
     Memo memo;
   };
-  /// A World for the time of one call; they are kept, with their memory, for the calls to come.
+  /// A World for the time of one call.
   class Scratch {
    public:
-    explicit Scratch(const RuntimeMachine& machine) : machine_(machine) {
-      const std::lock_guard lock(machine.scratch_mutex_);
-      if (machine.scratch_.empty()) {
-        workspace_ = std::make_unique<Workspace>(machine.env_);
-      } else {
-        workspace_ = std::move(machine.scratch_.back());
-        machine.scratch_.pop_back();
-      }
-    }
-    ~Scratch() {
-      workspace_->world.set_names(nullptr);
-      const std::lock_guard lock(machine_.scratch_mutex_);
-      machine_.scratch_.push_back(std::move(workspace_));
-    }
+    explicit Scratch(const RuntimeMachine& machine) : workspace_(machine.workspaces_.lend(machine.env_)) {}
+    ~Scratch() { workspace_->world.set_names(nullptr); }
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
     World& operator*() const { return workspace_->world; }
     Memo& memo() const { return workspace_->memo; }
 
    private:
-    const RuntimeMachine& machine_;
-    std::unique_ptr<Workspace> workspace_;
+    base::Pool<Workspace>::Loan workspace_;
   };
 
   Environment env_;
   reduction::SharedPersistentSets persistent_;
-  mutable std::mutex scratch_mutex_;
-  mutable std::vector<std::unique_ptr<Workspace>> scratch_;
+  mutable base::Pool<Workspace> workspaces_;
 };
 
 }  // namespace

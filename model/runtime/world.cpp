@@ -3,8 +3,10 @@
 #include "model/runtime/rules/channel.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <numeric>
+#include <stdexcept>
 
 namespace model::runtime {
 namespace {
@@ -18,7 +20,7 @@ void translate(std::vector<Slot>& slots, std::span<const std::uint32_t> links) {
 
 }  // namespace
 
-World::World(const Environment& env) : env_(env), knowledge_(env.options.mutation) {}
+World::World(const Environment& env) : env_(env), knowledge_(env.options.mutation), recent_contents_(env.contents), recent_ties_(env.tied) {}
 World::~World() = default;
 
 void World::start() {
@@ -43,11 +45,12 @@ void World::start() {
 }
 
 void World::load(std::span<const std::uint32_t> loaded) {
-  if (intact_ && std::ranges::equal(words_, loaded)) {
-    restore();
-  } else {
+  const bool again = reread(loaded);
+  if (!again || env_.options.memo == MachineOptions::Memo::Check) {
+    const std::vector<std::uint64_t> colours = read_colours_, near = near_;
     words_.assign(loaded.begin(), loaded.end());
     read();
+    if (again && (colours != read_colours_ || near != near_)) throw std::logic_error("colours are not what they were");
   }
   const std::span<const std::uint32_t> words = words_;
   goroutine_count_ = words[0];
@@ -86,17 +89,44 @@ void World::read_timers() {
   timers_.assign(first, first + words_[4]);
 }
 
-/// Undoes what has happened since words_ were read.
-void World::restore() {
+/// read() where the entries are those of a state of the same shape, as most states are that are loaded one after the other: what
+/// a step has touched and what differs between the two is read again. False: there is no such state.
+bool World::reread(std::span<const std::uint32_t> loaded) {
+  if (!intact_ || loaded.size() != words_.size() || loaded[0] != words_[0] || loaded[1] != words_[1] || loaded[4] != words_[4]) return false;
+  resize(loaded[0], loaded[1] + 1);
+  const std::size_t first_timer = std::size_t{5} + loaded[0], first_object = first_timer + loaded[4];
   for (const std::uint32_t g : touched_goroutines_) {
-    if (g < words_[0]) read_entry(goroutines_[g], words_[std::size_t{5} + g]);
+    if (g < loaded[0]) read_entry(goroutines_[g], loaded[std::size_t{5} + g]);
   }
   for (const std::uint32_t o : touched_objects_) {
-    if (o <= words_[1]) read_entry(objects_[o], words_[std::size_t{4} + words_[0] + words_[4] + o]);
+    if (o <= loaded[1]) read_entry(objects_[o], loaded[first_object + o - 1]);
   }
   touched_goroutines_.clear();
   touched_objects_.clear();
+  bool same_links = true;
+  std::uint64_t recoloured = 0;
+  const auto read_changed = [&](auto& entries, std::size_t at, std::size_t end, std::uint32_t number, const auto& who) {
+    for (; at < end; ++at, ++number) {
+      if (loaded[at] == words_[at]) continue;
+      same_links = same_links && std::ranges::equal(links_of(words_[at]), links_of(loaded[at]));
+      read_entry(entries[number], loaded[at]);
+      if (colours_known_) recoloured |= who(number);
+    }
+  };
+  read_changed(goroutines_, 5, first_timer, 0, [](std::uint32_t g) { return std::uint64_t{1} << g; });
+  read_changed(objects_, first_object, loaded.size(), 1, [&](std::uint32_t o) { return near_[o]; });
+  const auto timers = [&](std::span<const std::uint32_t> words) { return words.subspan(first_timer, loaded[4]); };
+  if (!same_links || !std::ranges::equal(timers(words_), timers(loaded))) owners_known_ = false;
+  words_.assign(loaded.begin(), loaded.end());
   read_timers();
+  if (!same_links) {
+    find_colours();
+  } else {
+    for (; recoloured != 0; recoloured &= recoloured - 1) {
+      if (const auto g = static_cast<std::uint32_t>(std::countr_zero(recoloured)); g > 0) read_colours_[g] = colour_of(g);
+    }
+  }
+  return true;
 }
 
 template <typename Value>

@@ -122,7 +122,7 @@ class World {
   void load_knowledge();
   void read();
   void read_timers();
-  void restore();
+  bool reread(std::span<const std::uint32_t> loaded);
   template <typename Value>
   void read_entry(Component<Value>& e, ContentId word);
   template <typename Value>
@@ -140,6 +140,7 @@ class World {
   void intern_dirty();
   void find_colours();
   std::uint64_t recoloured() const;
+  std::uint64_t colour_of(std::uint32_t g) const { return colour(goroutines_[g].links, env_.contents.get(goroutines_[g].content).hash); }
   void order_goroutines();
   void name_objects();
   std::uint64_t colour(std::span<const std::uint32_t> links, std::uint64_t start) const;
@@ -156,7 +157,7 @@ class World {
   bool knowledge_loaded_ = false;  ///< it is decoded only when somebody asks
   ProcessRecord process_;
   std::vector<std::uint32_t> words_;  ///< as loaded
-  bool intact_ = false;               ///< but for these, entries are as they were read from words_
+  bool intact_ = false;               ///< but for what is touched, entries are as they were read from words_
   std::vector<std::uint32_t> touched_goroutines_, touched_objects_;
   bool changed_ = false;  ///< is anything dirty?
   // Of the state as it was read.
@@ -165,6 +166,7 @@ class World {
   std::vector<std::uint32_t> read_owners_;
   Monitor monitor_;
   std::vector<std::unique_ptr<const Stand>> stands_;  ///< by content
+  RecentContents recent_contents_, recent_ties_;
   // Scratch of store().
   std::vector<std::uint32_t> order_;    ///< the goroutines that live on, in the order of their names
   std::vector<std::uint64_t> colours_;  ///< by goroutine

@@ -462,32 +462,19 @@ std::vector<std::uint32_t> PersistentSets::helpers(const StateWords& state, std:
   return out;
 }
 
-std::unique_ptr<PersistentSets> SharedPersistentSets::lend() const {
-  const std::lock_guard lock(mutex_);
-  if (!idle_.empty()) {
-    auto sets = std::move(idle_.back());
-    idle_.pop_back();
-    return sets;
-  }
-  if (analyses_ == nullptr) analyses_ = std::make_unique<const Analyses>(env_);
-  return std::make_unique<PersistentSets>(env_, *analyses_);
+base::Pool<PersistentSets>::Loan SharedPersistentSets::lend() const {
+  std::call_once(analysed_, [&] { analyses_ = std::make_unique<const Analyses>(env_); });
+  return sets_.lend(env_, *analyses_);
 }
 
 void SharedPersistentSets::choose(const StateWords& state, const std::vector<Transition>& enabled,
                                   const PersistentSets::Trial& trial,
                                   std::vector<std::uint32_t>& chosen) const {
-  std::unique_ptr<PersistentSets> sets = lend();
-  sets->choose(state, enabled, trial, chosen);
-  const std::lock_guard lock(mutex_);
-  idle_.push_back(std::move(sets));
+  lend()->choose(state, enabled, trial, chosen);
 }
 
 std::vector<std::uint32_t> SharedPersistentSets::helpers(const StateWords& state, std::uint32_t slot) const {
-  std::unique_ptr<PersistentSets> sets = lend();
-  std::vector<std::uint32_t> out = sets->helpers(state, slot);
-  const std::lock_guard lock(mutex_);
-  idle_.push_back(std::move(sets));
-  return out;
+  return lend()->helpers(state, slot);
 }
 
 }  // namespace model::runtime::reduction

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <vector>
 
+#include "model/base/pool.hpp"
 #include "model/machine.hpp"
 #include "model/runtime/reduction/future.hpp"
 #include "model/runtime/reduction/independence.hpp"
@@ -115,7 +116,7 @@ class PersistentSets {
   std::vector<std::uint32_t> stack_;
 };
 
-/// Lends each thread one of its own.
+/// The same for several threads.
 class SharedPersistentSets {
  public:
   explicit SharedPersistentSets(const Environment& env) : env_(env) {}
@@ -124,11 +125,11 @@ class SharedPersistentSets {
   std::vector<std::uint32_t> helpers(const StateWords& state, std::uint32_t slot) const;
 
  private:
-  std::unique_ptr<PersistentSets> lend() const;
+  base::Pool<PersistentSets>::Loan lend() const;
   const Environment& env_;
-  mutable std::mutex mutex_;
+  mutable std::once_flag analysed_;
   mutable std::unique_ptr<const Analyses> analyses_;  ///< made when first asked for
-  mutable std::vector<std::unique_ptr<PersistentSets>> idle_;
+  mutable base::Pool<PersistentSets> sets_;
 };
 
 }  // namespace model::runtime::reduction
