@@ -80,7 +80,6 @@ std::string write_files(const Request& request, const std::string& folder, model
   });
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.name == std::string_view("signal.go") && !signals) continue;  // os/signal is no part of a program without
-    if (file.name == std::string_view("stack.go") && request.predicted.message != "stack overflow") continue;
     ok = write(gate / file.name, file.text) && ok;
   }
   for (const auto& file : copy.files) ok = write(root / file.path, file.text) && ok;
