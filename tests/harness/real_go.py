@@ -39,12 +39,10 @@ def go(*arguments, **more):
                           **more)
 
 
-def build(programs, folder, minor):
-    """Builds all of them; returns {index: why not}."""
+def insert_yields(programs, folder, minor):
+    """Puts a copy of each into the module in folder/source, as a package p0, p1, ...; returns that folder."""
     source = folder / "source"
-    binaries = folder / "bin"
     source.mkdir()
-    binaries.mkdir()
     tool = folder / "yield"
     done = go("build", "-o", str(tool), str(common.ROOT / "tests/harness/yield/main.go"))
     if done.returncode != 0:
@@ -54,6 +52,14 @@ def build(programs, folder, minor):
     done = subprocess.run([str(tool), str(source)], input=listing, capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(f"inserting yields failed:\n{done.stderr}")
+    return source
+
+
+def build(programs, folder, minor):
+    """Builds all of them; returns {index: why not}."""
+    source = insert_yields(programs, folder, minor)
+    binaries = folder / "bin"
+    binaries.mkdir()
     done = go("build", "-ldflags=-s -w", "-o", f"{binaries}/", "./...", cwd=source)
     failures = {}
     for index in range(len(programs)):
@@ -78,9 +84,9 @@ def find_outcomes(program):
 class Runs:
     """The runs of one program."""
 
-    def __init__(self, program, binary):
+    def __init__(self, program, *command):
         self.program = program
-        self.binary = binary
+        self.command = command
         self.seen = set()
         self.count = itertools.count()
         self.runs = 0
@@ -94,7 +100,7 @@ class Runs:
         environment = dict(os.environ, GOTRACEBACK="none", **settings)
         limit = HANG_EXPECTED if self.program.may_hang else HANG_UNEXPECTED
         try:
-            done = subprocess.run([self.binary], env=environment, stdin=subprocess.DEVNULL,
+            done = subprocess.run(self.command, env=environment, stdin=subprocess.DEVNULL,
                                   capture_output=True, timeout=limit)
         except subprocess.TimeoutExpired:
             self.runs += 1
@@ -129,11 +135,11 @@ def panic_messages(stderr):
     return messages or [""]
 
 
-def run_all(runs):
-    """Runs them until the time is up, always the one that had the least time so far."""
+def run_all(runs, seconds):
+    """Runs them until the time is up, each at least once, always the one that had the least time so far."""
     lock = threading.Lock()
     queue = [(0.0, index) for index in range(len(runs))]
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + seconds
 
     def worker():
         while True:
@@ -154,11 +160,16 @@ def run_all(runs):
             future.result()
 
 
-def main():
+def installed():
+    """(GOVERSION, N of go1.N)."""
     if GO is None:
         sys.exit("there is no go; tests/run installs one")
     version = go("env", "GOVERSION").stdout.strip()
-    minor = int(re.match(r"(?:devel )?go1\.(\d+)", version).group(1))
+    return version, int(re.match(r"(?:devel )?go1\.(\d+)", version).group(1))
+
+
+def main():
+    version, minor = installed()
     report = common.Report("real-go")
     candidates = []
     for program in common.programs("tests/programs", "specs"):
@@ -190,7 +201,7 @@ def main():
                 report.skip(program.name, f"{version} does not compile it")
             else:
                 report.fail(program.name, f"{version} does not compile it:", failures[index])
-        run_all(runs)
+        run_all(runs, SECONDS)
 
     for run in runs:
         if run.bad:
@@ -204,4 +215,5 @@ def main():
                   f"{seen} of {total} outcomes seen")
 
 
-main()
+if __name__ == "__main__":
+    main()
