@@ -72,6 +72,7 @@ struct Explored {
     if (reduces(options) && options.mutation != model::Mutation::Repair) {
       components = search::repair(machine, reduction, space.chaining, store, recorder.graph, recorder, budget, progress, coverage);
     } else {
+      store.drop_index();
       components = graph::strong_components(recorder.graph, static_cast<std::uint32_t>(coverage.expanded));
     }
     if (!coverage.complete) recorder.stopped(space, approximate, coverage);

@@ -1,42 +1,126 @@
-// Strong components (Tarjan 1972; Nuutila's variant in Boost.Graph), then the bottom ones.
+// Strong components: Pearce, "A space-efficient algorithm for finding strongly connected components" (Information Processing
+// Letters 116, 2016), his PEA_FIND_SCC2 with a stack of its own. Of each state one number is kept, and of the path that the
+// search is on eight bytes a state: a graph of ten million states may have a path of millions, for each of which
+// boost::strong_components keeps two pairs of iterators, a hundred bytes. tests/unit/checker/components.cpp compares the two.
 
 #include "checker/graph/components.hpp"
 
-#include <boost/graph/strong_components.hpp>
-#include <boost/graph/two_bit_color_map.hpp>
-
-#include "checker/graph/bgl.hpp"
+#include <deque>
+#include <unordered_map>
 
 namespace checker::graph {
+namespace {
+
+/// While it runs number[v] is 0: not met; else the least place on the path that v is known to lead back to; or its component: from
+/// 0xffffffff downwards, above all places.
+class Numbering {
+ public:
+  Numbering(const PackedGraph& graph, std::uint32_t n, std::uint32_t expanded)
+      : graph_(graph), expanded_(expanded), number_(n, 0), leaves_(n, false) {
+    for (std::uint32_t v = 0; v < n; ++v) {
+      if (number_[v] == 0) search(v);
+    }
+    for (std::uint32_t& number : number_) number = ~number;
+  }
+
+  std::vector<std::uint32_t>& numbers() { return number_; }
+  std::vector<bool>& bottom() { return bottom_; }
+
+ private:
+  struct Visited {
+    std::uint32_t state = 0;
+    std::uint32_t leads_back : 1 = 0;  ///< to before it: then it is no component's first
+    std::uint32_t edge : 31 = 0;       ///< the one that the search went on by
+  };
+
+  void begin(std::uint32_t v) {
+    path_.push_back({v});
+    edges_ = graph_.row(v);
+    number_[v] = ++places_;
+    if (v >= expanded_) leaves_[v] = true;
+  }
+
+  void search(std::uint32_t start) {
+    for (begin(start); !path_.empty();) {
+      Visited& here = path_.back();
+      if (edges_.at_end()) {
+        end(here);
+        path_.pop_back();
+        if (!path_.empty()) return_to(path_.back());
+        continue;
+      }
+      const std::uint32_t to = edges_->target;
+      if (number_[to] == 0) {
+        begin(to);  // and then this edge is looked at once more
+        continue;
+      }
+      if (number_[to] > ~count_) {
+        leaves_[here.state] = true;
+      } else if (number_[to] < number_[here.state]) {
+        number_[here.state] = number_[to];
+        here.leads_back = 1;
+      }
+      ++edges_;
+      ++here.edge;
+    }
+  }
+
+  void return_to(const Visited& visited) {
+    edges_ = graph_.row(visited.state);
+    for (std::uint32_t i = 0; i < visited.edge; ++i) ++edges_;
+  }
+
+  void end(const Visited& visited) {
+    const std::uint32_t v = visited.state;
+    if (visited.leads_back != 0) {
+      waiting_.push_back(v);
+      return;
+    }
+    bool leaves = leaves_[v];
+    const std::uint32_t component = ~count_++;
+    --places_;
+    while (!waiting_.empty() && number_[v] <= number_[waiting_.back()]) {
+      leaves = leaves || leaves_[waiting_.back()];
+      number_[waiting_.back()] = component;
+      waiting_.pop_back();
+      --places_;
+    }
+    number_[v] = component;
+    bottom_.push_back(!leaves);
+  }
+
+  const PackedGraph& graph_;
+  std::uint32_t expanded_;
+  std::vector<std::uint32_t> number_;
+  std::vector<bool> leaves_;  ///< has the state an edge to another component, or may it have one?
+  std::vector<bool> bottom_;  ///< of each component
+  std::uint32_t count_ = 0, places_ = 0;
+  // Deques: growing needs no second copy.
+  std::deque<Visited> path_;
+  std::deque<std::uint32_t> waiting_;  ///< for the first of their component
+  PackedGraph::Cursor edges_;          ///< of the last on the path
+};
+
+}  // namespace
 
 Components strong_components(PackedGraph& graph, std::uint32_t expanded) {
   Components result;
   // A vertex for every state that an edge leads to.
   const std::uint32_t n = graph.rows() == 0 ? 0 : graph.vertices();
   graph.lift_limit();
-  result.of.resize(n);
-  if (n == 0) return result;
-  const auto index = boost::typed_identity_property_map<std::uint32_t>();
-  const auto map = boost::make_iterator_property_map(result.of.begin(), index);
-  const auto colours = boost::make_two_bit_color_map(n, index);  // Boost's own choice is four bytes for each
-  result.count = boost::strong_components(graph, map, boost::vertex_index_map(index).color_map(colours));
-  result.bottom.assign(result.count, true);
-  for (std::uint32_t v = 0; v < n; ++v) {
-    if (v >= expanded) result.bottom[result.of[v]] = false;
-    for (auto e = graph.row(v); !e.at_end(); ++e) {
-      if (result.of[e->target] != result.of[v]) result.bottom[result.of[v]] = false;
-    }
+  {
+    Numbering numbering(graph, n, expanded);
+    result.of = std::move(numbering.numbers());
+    result.bottom = std::move(numbering.bottom());
   }
-  constexpr std::uint32_t kUnseen = 0xffffffff;
-  std::vector<std::uint32_t> place(result.count, kUnseen);
+  result.count = static_cast<std::uint32_t>(result.bottom.size());
+  std::unordered_map<std::uint32_t, std::size_t> places;  // of bottom components, in result.bottoms
   for (std::uint32_t v = 0; v < n; ++v) {
     const std::uint32_t c = result.of[v];
     if (!result.bottom[c]) continue;
-    if (place[c] == kUnseen) {
-      place[c] = static_cast<std::uint32_t>(result.bottoms.size());
-      result.bottoms.emplace_back();
-    }
-    result.bottoms[place[c]].push_back(v);
+    const auto [place, is_new] = places.try_emplace(c, result.bottoms.size());
+    if (is_new) result.bottoms.emplace_back();
+    result.bottoms[place->second].push_back(v);
   }
   return result;
 }

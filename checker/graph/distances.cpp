@@ -5,10 +5,9 @@
 
 namespace checker::graph {
 
-Distances::Distances(const PackedGraph& graph) {
+Distances::Distances(const PackedGraph& graph) : graph_(graph) {
   const std::uint32_t n = graph.vertices();
   distance_.assign(n, kUnreached);
-  before_.assign(n, kUnreached);
   constexpr std::uint32_t kBuckets = 65;  // no edge is longer than 64
   std::array<std::vector<std::uint32_t>, kBuckets> buckets;
   std::uint32_t waiting = 1;
@@ -25,12 +24,25 @@ Distances::Distances(const PackedGraph& graph) {
       for (auto e = graph.row(v); !e.at_end(); ++e) {
         if (d + e->steps >= distance_[e->target]) continue;
         distance_[e->target] = d + e->steps;
-        before_[e->target] = v;
         buckets[(d + e->steps) % kBuckets].push_back(e->target);
         ++waiting;
       }
     }
   }
+}
+
+std::uint32_t Distances::before(std::uint32_t v) const {
+  if (before_.empty()) {
+    before_.assign(distance_.size(), kUnreached);
+    for (std::uint32_t from = 0; from < graph_.rows(); ++from) {
+      if (distance_[from] == kUnreached) continue;
+      for (auto e = graph_.row(from); !e.at_end(); ++e) {
+        std::uint32_t& before = before_[e->target];
+        if (before == kUnreached && distance_[from] + e->steps == distance_[e->target]) before = from;
+      }
+    }
+  }
+  return before_[v];
 }
 
 }  // namespace checker::graph

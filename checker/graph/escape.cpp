@@ -1,42 +1,47 @@
-// Backward reachability on the condensed graph. Tarjan's algorithm numbers components as it completes them: an edge that
-// leaves one leads to a smaller number, so one pass in ascending order sees all successors first.
+// Backward reachability on the condensed graph.
 
 #include "checker/graph/escape.hpp"
+
+#include <boost/graph/breadth_first_search.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/two_bit_color_map.hpp>
+
+#include <utility>
 
 namespace checker::graph {
 
 std::vector<bool> can_escape(const PackedGraph& graph, const Components& components, const std::vector<bool>& bad,
                              const std::vector<bool>& returned) {
   const auto n = static_cast<std::uint32_t>(components.of.size());
-  std::vector<std::uint32_t> first(components.count + std::size_t{1}, 0);
-  for (std::uint32_t v = 0; v < n; ++v) ++first[components.of[v] + std::size_t{1}];
-  for (std::uint32_t c = 0; c < components.count; ++c) first[c + std::size_t{1}] += first[c];
-  std::vector<std::uint32_t> members(n), next(first.begin(), first.end());
-  for (std::uint32_t v = 0; v < n; ++v) members[next[components.of[v]]++] = v;
-
-  std::vector<bool> good(components.count, false);
-  std::vector<bool> is_bad_bottom(components.count, false);
+  std::vector<bool> good(components.count, false);  // of each component, by itself
   for (std::size_t b = 0; b < components.bottoms.size(); ++b) {
-    const std::uint32_t c = components.of[components.bottoms[b].front()];
-    good[c] = !bad[b];
-    is_bad_bottom[c] = bad[b];
+    good[components.of[components.bottoms[b].front()]] = !bad[b];
   }
-  for (std::uint32_t c = 0; c < components.count; ++c) {
-    bool leaves = false;
-    for (std::uint32_t i = first[c]; i < first[c + std::size_t{1}]; ++i) {
-      const std::uint32_t v = members[i];
-      for (auto e = graph.row(v); !e.at_end(); ++e) {
-        const std::uint32_t to = components.of[e->target];
-        if (to == c) continue;
-        leaves = true;
-        if (good[to] || (returned[c] && !returned[to])) good[c] = true;
-      }
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> reversed;  // edges between components
+  std::vector<bool> leaves(components.count, false);
+  for (std::uint32_t v = 0; v < n; ++v) {
+    const std::uint32_t c = components.of[v];
+    for (auto e = graph.row(v); !e.at_end(); ++e) {
+      const std::uint32_t to = components.of[e->target];
+      if (to == c) continue;
+      leaves[c] = true;
+      reversed.emplace_back(to, c);
+      if (returned[c] && !returned[to]) good[c] = true;
     }
+  }
+  using Condensed = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property, boost::no_property, std::uint32_t>;
+  const Condensed condensed(boost::edges_are_unsorted, reversed.begin(), reversed.end(), components.count);
+  auto colours = boost::make_two_bit_color_map(components.count, boost::get(boost::vertex_index, condensed));
+  boost::queue<std::uint32_t> waiting;
+  for (std::uint32_t c = 0; c < components.count; ++c) {
     // Nothing leaves it and it is no bottom: it has not been expanded.
-    if (!leaves && !components.bottom[c] && !is_bad_bottom[c]) good[c] = true;
+    if (!leaves[c] && !components.bottom[c]) good[c] = true;
+    if (good[c] && get(colours, c) == boost::two_bit_white) {
+      boost::breadth_first_visit(condensed, c, waiting, boost::default_bfs_visitor(), colours);
+    }
   }
   std::vector<bool> result(n);
-  for (std::uint32_t v = 0; v < n; ++v) result[v] = good[components.of[v]];
+  for (std::uint32_t v = 0; v < n; ++v) result[v] = get(colours, components.of[v]) != boost::two_bit_white;
   return result;
 }
 

@@ -9,7 +9,7 @@
 // Edge: steps-1 << 2 | 1       to the next new state
 //       low << 3 | more << 2 | long << 1, [varint], [steps-1]       newest - target = low + 32 * varint
 //
-// It models Boost.Graph's concepts (bgl.hpp).
+// Boost.Graph can read it (tests/unit/checker/boost_graph.hpp): its algorithms are the oracle of those here that must do with less memory.
 
 #include <cstddef>
 #include <cstdint>

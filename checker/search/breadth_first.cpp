@@ -114,8 +114,8 @@ class Search final : public Known {
 
  private:
   static constexpr std::uint32_t kOften = 512;
-  /// What strong components and distances take for each state.
-  static constexpr std::size_t kBytesAtEnd = 24;
+  /// What strong components and distances take for each state, but for what the store gives back for it.
+  static constexpr std::size_t kBytesAtEnd = 12;
   static constexpr std::uint32_t kBlock = 256;
   static constexpr std::uint32_t kWorthSharing = 32;
 
@@ -205,6 +205,7 @@ void resume(const model::Machine& machine, reduction::Reduction& reduction, redu
             std::span<const std::uint32_t> again, Coverage& coverage) {
   Search search(machine, reduction, chaining, store, observer, budget, progress, coverage);
   search.run_within_limits([&] {
+    store.build_index();
     const std::uint32_t first = store.size();
     for (const std::uint32_t id : again) {
       if (!search.within_budget(first, coverage.depth)) return;

@@ -52,6 +52,7 @@ graph::Components repair(const model::Machine& machine, reduction::Reduction& re
                          Budget& budget, Progress& progress, Coverage& coverage) {
   const graph::Space space{machine, store, graph, reduction, chaining};
   for (;;) {
+    store.drop_index();
     auto components =
         graph::strong_components(graph, static_cast<std::uint32_t>(coverage.expanded));
     if (!coverage.complete) return components;

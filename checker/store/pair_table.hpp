@@ -54,11 +54,25 @@ class PairTable {
   }
   PairTable(const PairTable&) = delete;
   PairTable& operator=(const PairTable&) = delete;
-  ~PairTable() { account_->release(bucket_count_ * sizeof(Bucket)); }
+  ~PairTable() { drop_index(); }
+
+  /// Gives the memory back with which pairs are found, about seven bytes for each; until build_index() numbers can only be read.
+  void drop_index() {
+    buckets_.reset();
+    account_->release(bucket_count_ * sizeof(Bucket));
+    bucket_count_ = 0;
+  }
+  /// Throws OutOfBudget.
+  void build_index() {
+    if (bucket_count_ != 0) return;
+    allocate(std::max<std::size_t>(kFirstBuckets, pairs_.size() * 100 / (kSlots * kFullPercent) * 9 / 8 + 1));
+    place_all();
+  }
 
   /// The number of the pair; new ones are numbered from 0 in order of arrival.
   /// Throws OutOfBudget, and then has not taken in the pair.
   Interned intern(const PairKey& key) {
+    if (bucket_count_ == 0) throw OutOfBudget();  // where not even what was could be allocated again
     const std::uint64_t pair = join(key);
     const std::uint64_t hash = hash_of(pair, key.kind);
     const auto tag = static_cast<std::uint8_t>(hash);
@@ -89,6 +103,7 @@ class PairTable {
 
   /// The number of the pair, or kNone.
   std::uint32_t find(const PairKey& key) const {
+    if (bucket_count_ == 0) return kNone;
     const std::uint64_t pair = join(key);
     const std::uint64_t hash = hash_of(pair, key.kind);
     const auto tag = static_cast<std::uint8_t>(hash);
@@ -114,6 +129,7 @@ class PairTable {
   }
   /// Fetches the pair that intern will compare with, if it is in the first bucket.
   void prefetch_pair(const PairKey& key) const {
+    if (bucket_count_ == 0) return;
     const std::uint64_t hash = hash_of(join(key), key.kind);
     const Bucket& bucket = buckets_.get()[home(hash)];
     for (std::uint32_t i = 0; i < bucket.count; ++i) {
@@ -135,6 +151,7 @@ class PairTable {
   static constexpr std::uint32_t kSlots = 12;
   static constexpr std::size_t kFirstBuckets = 8;
   static constexpr std::size_t kFullPercent = 85;
+  static constexpr std::size_t kLarge = std::size_t{1} << 14;  ///< buckets from which memory counts more than the time to grow
   static constexpr std::size_t kMaximum = 0xfffffffe;
   struct alignas(64) Bucket {
     std::uint32_t ids[kSlots];
@@ -184,17 +201,21 @@ class PairTable {
     ++bucket.count;
   }
 
+  /// The old index goes first, as the pairs are all that the new one is made of.
   void grow() {
     const std::size_t old = bucket_count_;
-    std::unique_ptr<Bucket, Free> kept = std::move(buckets_);
+    drop_index();
     try {
-      allocate(old + old / 2);
+      allocate(old < kLarge ? old + old / 2 : old + old / 4);
     } catch (const OutOfBudget&) {
-      buckets_ = std::move(kept);
+      allocate(old);
+      place_all();
       throw;
     }
-    kept.reset();
-    account_->release(old * sizeof(Bucket));
+    place_all();
+  }
+
+  void place_all() {
     for (std::size_t id = 0; id < pairs_.size(); ++id) {
       const std::uint64_t hash = hash_of(pairs_[id], kind(static_cast<std::uint32_t>(id)));
       place(home(hash), static_cast<std::uint8_t>(hash), static_cast<std::uint32_t>(id));
@@ -232,6 +253,13 @@ class SharedPairTable {
     const std::uint32_t local = shard.pairs.intern({left, right}).id;
     if (local >> (32 - kBits) != 0) throw OutOfBudget();
     return local << kBits | number;
+  }
+  // As PairTable's, while nobody else is here.
+  void drop_index() {
+    for (const std::unique_ptr<Shard>& shard : shards_) shard->pairs.drop_index();
+  }
+  void build_index() {
+    for (const std::unique_ptr<Shard>& shard : shards_) shard->pairs.build_index();
   }
   std::uint32_t left(std::uint32_t id) const { return shards_[id & kMask]->pairs.left(id >> kBits); }
   std::uint32_t right(std::uint32_t id) const { return shards_[id & kMask]->pairs.right(id >> kBits); }

@@ -67,6 +67,17 @@ class BasicStateStore {
   /// Its number, or kNoState: it is not there.
   StateId find(const Folded& state) const { return roots_.find(state); }
 
+  /// Nothing will be inserted or looked for until build_index(): gives back the memory that only that needs.
+  void drop_index() {
+    roots_.drop_index();
+    nodes_.drop_index();
+  }
+  /// Throws OutOfBudget.
+  void build_index() {
+    nodes_.build_index();
+    roots_.build_index();
+  }
+
   /// The tree of a stored state.
   void load(StateId id, Tree& tree) const;
   std::vector<std::uint32_t> load(StateId id) const;

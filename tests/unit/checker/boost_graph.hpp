@@ -1,7 +1,9 @@
 #pragma once
 // PackedGraph as Boost.Graph sees it: VertexListGraph, and IncidenceGraph with edges that are read once, in order. Free functions, found
-// by argument-dependent look-up; concept assertions in bgl.cpp. Only .cpp files include this.
+// by argument-dependent look-up.
 
+#include <boost/concept/assert.hpp>
+#include <boost/graph/graph_concepts.hpp>
 #include <boost/graph/graph_traits.hpp>
 #include <boost/graph/properties.hpp>
 #include <boost/iterator/counting_iterator.hpp>
@@ -85,5 +87,9 @@ inline std::pair<OutEdgeIterator, OutEdgeIterator> out_edges(std::uint32_t v, co
 inline Traits::degree_size_type out_degree(std::uint32_t v, const PackedGraph& g) { return g.degree(v); }
 inline boost::typed_identity_property_map<std::uint32_t> get(boost::vertex_index_t, const PackedGraph&) { return {}; }
 inline std::uint32_t get(boost::vertex_index_t, const PackedGraph&, std::uint32_t v) { return v; }
+
+BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<PackedGraph>));
+BOOST_CONCEPT_ASSERT((boost::IncidenceGraphConcept<PackedGraph>));
+BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<PackedGraph, std::uint32_t, boost::vertex_index_t>));
 
 }  // namespace checker::graph
