@@ -102,10 +102,13 @@ class Runs:
         try:
             done = subprocess.run(self.command, env=environment, stdin=subprocess.DEVNULL,
                                   capture_output=True, timeout=limit)
-        except subprocess.TimeoutExpired:
+        except subprocess.TimeoutExpired as e:
             self.runs += 1
             self.hangs += 1
-            if not self.program.may_hang:
+            # Where a panic and a fatal error of two goroutines come at the same moment, go1.26 may hang with one of them
+            # printed: the process is dying, and each of the two waits for the other to end it.
+            messages = panic_messages((e.stderr or b"").decode(errors="replace"))
+            if not self.may_be(2, (e.stdout or b"").decode(errors="replace"), messages) and not self.program.may_hang:
                 self.bad.setdefault("hang", settings)
             return
         self.runs += 1
@@ -113,12 +116,17 @@ class Runs:
         messages = panic_messages(done.stderr.decode(errors="replace"))
         if done.returncode == 0:
             messages = [""]  # main's return overtook a goroutine that was printing its end
+        if not self.may_be(done.returncode, output, messages):
+            self.bad.setdefault(str(common.Outcome((done.returncode, output, messages[0]))), settings)
+
+    def may_be(self, status, output, messages):
+        """Is it one of the outcomes?"""
         for message in messages:
             for outcome in self.program.outcomes:
-                if outcome[:2] == (done.returncode, output) and first_line(outcome[2]) == message:
+                if outcome[:2] == (status, output) and first_line(outcome[2]) == message:
                     self.seen.add(outcome)
-                    return
-        self.bad.setdefault(str(common.Outcome((done.returncode, output, messages[0]))), settings)
+                    return True
+        return False
 
 
 RECOVERED = re.compile(r" \[recovered(, repanicked)?\]$")
