@@ -20,6 +20,10 @@ constexpr std::string_view kIdle[] = {
     "unlock",    "try lock",
     "read lock", "read unlock", "try read lock", "try write lock",    "announce write lock",
     "write lock", "write unlock", "select default", "compare and swap",
+    // Cuts in a loop that does nothing else.
+    "call",       "return",      "panic",
+    // The steps of RWMutex's source.
+    "in RLock",   "in RUnlock",  "in tryRLock",   "in Lock",          "in tryLock",      "in Unlock",    "acquire", "release",
 };
 
 /// And of those that nobody else can observe if nobody else ever moves again.

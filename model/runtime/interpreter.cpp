@@ -58,6 +58,7 @@ bool Interpreter::stops_at(const Instruction& in, bool forced) {
     if (in.op == Op::Choose) return slot(in.b).bits != 1;
     return true;
   }
+  if (in.op == Op::Go && env_.counts_goroutines) return !forced;  // others may count before it and after it
   return !forced && (visible_access(in) || watched_write(in));
 }
 

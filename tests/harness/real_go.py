@@ -12,6 +12,7 @@ import concurrent.futures
 import heapq
 import itertools
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -81,6 +82,12 @@ def find_outcomes(program):
     return None
 
 
+def cpu_seconds(pid):
+    """What the process has used so far."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Runs:
     """The runs of one program."""
 
@@ -99,25 +106,31 @@ class Runs:
         settings = {"GOMAXPROCS": str((1, 2, 4)[number % 3]), "CHANCHECK_YIELD": str(seed)}
         environment = dict(os.environ, GOTRACEBACK="none", **settings)
         limit = HANG_EXPECTED if self.program.may_hang else HANG_UNEXPECTED
+        process = subprocess.Popen(self.command, env=environment, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         try:
-            done = subprocess.run(self.command, env=environment, stdin=subprocess.DEVNULL,
-                                  capture_output=True, timeout=limit)
-        except subprocess.TimeoutExpired as e:
-            self.runs += 1
-            self.hangs += 1
+            raw = process.communicate(timeout=limit)
+            ended = True
+        except subprocess.TimeoutExpired:
+            goes_on = cpu_seconds(process.pid) > limit / 10
+            process.kill()
+            raw = process.communicate()
+            ended = False
+        self.runs += 1
+        output, errors = (text.decode(errors="replace") for text in raw)
+        messages = panic_messages(errors)
+        if not ended:
             # Where a panic and a fatal error of two goroutines come at the same moment, go1.26 may hang with one of them
-            # printed: the process is dying, and each of the two waits for the other to end it.
-            messages = panic_messages((e.stderr or b"").decode(errors="replace"))
-            if not self.may_be(2, (e.stdout or b"").decode(errors="replace"), messages) and not self.program.may_hang:
+            # printed: the process is dying, and each of the two waits for the other to end it. And whoever is still at
+            # work has no outcome yet.
+            self.hangs += 1
+            if not (self.program.may_hang or goes_on or self.may_be(2, output, messages)):
                 self.bad.setdefault("hang", settings)
             return
-        self.runs += 1
-        output = done.stdout.decode(errors="replace")
-        messages = panic_messages(done.stderr.decode(errors="replace"))
-        if done.returncode == 0:
+        if process.returncode == 0:
             messages = [""]  # main's return overtook a goroutine that was printing its end
-        if not self.may_be(done.returncode, output, messages):
-            self.bad.setdefault(str(common.Outcome((done.returncode, output, messages[0]))), settings)
+        if not self.may_be(process.returncode, output, messages):
+            self.bad.setdefault(str(common.Outcome((process.returncode, output, messages[0]))), settings)
 
     def may_be(self, status, output, messages):
         """Is it one of the outcomes?"""
