@@ -141,6 +141,7 @@ class Round {
         budget_(budget),
         files_(*unit.files),
         base_{program_hash(unit), entry.entry.name, machine_options, 0, {}, {}},
+        body_(entry.entry.body),
         escapes_(options.escapes),
         schedules_(options.schedules),
         statistics_(options.summary) {
@@ -322,6 +323,8 @@ class Round {
       property = finding::explain(spec(), *unit_.files, base_.entry, rebuilt);
     }
     finding::Finding result = to_finding(cause, rebuilt);
+    // Nobody is left who stands anywhere: the entry itself.
+    if (!result.position.valid() && body_ != model::program::kNone) result.position = unit_.program->functions[body_].position;
     explain(*machine_, files_, rebuilt.path, escapes, result);
     if (recorder_.graph.rows() <= finding::SmallGraph::kMostStates) result.states = states_on(explored_->space, rebuilt.path);
     if (result.states.size() != rebuilt.path.size() + 1) result.states.clear();
@@ -391,6 +394,7 @@ class Round {
   search::Budget& budget_;
   const model::base::FileSet& files_;
   schedule::Trace base_;
+  model::program::FunctionId body_;
   bool escapes_;
   bool schedules_;
   // For all findings together: where there are thousands, the later ones have the search's own paths.

@@ -208,6 +208,13 @@ def main():
             printed = browser.call("Page.printToPDF")["data"]
             expect("prints", base64.b64decode(printed).startswith(b"%PDF"))
 
+            browser.open(long, dark=True)
+            browser.run("""addEventListener('beforeprint', () => { window.onPaper = document.querySelectorAll('.event').length; });
+                           matchMedia('print').addEventListener('change', (e) => {
+                               if (e.matches) window.paper = getComputedStyle(document.body).backgroundColor; })""")
+            browser.call("Page.printToPDF")
+            expect("all rows are printed", browser.run("window.onPaper") >= 10000, browser.run("window.onPaper"))
+            expect("and dark is for screens", browser.run("window.paper") in ("rgb(255, 255, 255)", None), browser.run("window.paper"))
             browser.open(long)
             steps = browser.run(output)
             expect("10,000 steps", steps == "step 10000 of 10000", steps)

@@ -1,5 +1,6 @@
 // The schedule: a column for each goroutine, time downwards. Only the rows in sight are drawn, so length does not matter.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { options } from 'preact';
 import { edgesOf, lanesOf } from './model.js';
 
 const ROW = 26;
@@ -44,8 +45,21 @@ export function Lanes({ finding, step, setStep, folded }) {
     see();
     const observer = new ResizeObserver(see);
     observer.observe(element);
-    return () => observer.disconnect();
-  }, [finding]);
+    // On paper nothing scrolls: all rows, and at once, since the page is taken as it is when this returns.
+    const all = () => {
+      const later = options.debounceRendering;
+      options.debounceRendering = (render) => render();
+      setView({ top: 0, height: rows.length * ROW });
+      options.debounceRendering = later;
+    };
+    addEventListener('beforeprint', all);
+    addEventListener('afterprint', see);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', all);
+      removeEventListener('afterprint', see);
+    };
+  }, [finding, rows]);
   useEffect(() => {
     const row = firstRowOf.get(step);
     const element = box.current;
