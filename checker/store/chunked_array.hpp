@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <new>
+#include <span>
 #include <stdexcept>
 
 namespace checker::store {
@@ -49,6 +50,9 @@ class ChunkedArray {
   std::size_t size() const { return size_; }
   const T& operator[](std::size_t i) const { return *at(i); }
   T& operator[](std::size_t i) { return *at(i); }
+
+  /// The elements from i on that stand side by side: at least one.
+  std::span<const T> from(std::size_t i) const { return {at(i), std::min(end_of(chunk_of(i)), size_) - i}; }
 
   /// Makes the next push_back certain to succeed.
   void reserve_one() {

@@ -55,7 +55,12 @@ class BasicStateStore {
     }
     static constexpr std::size_t kRecent = std::size_t{1} << 13;
     std::vector<Recent> recent = std::vector<Recent>(kRecent);  ///< pairs that were met lately: most are met again soon
+    struct Change {
+      std::uint32_t at = 0;
+      std::uint32_t value = 0;
+    };
     std::vector<std::uint32_t> nodes;
+    std::vector<Change> changed;
     std::vector<std::int32_t> kinds;  ///< by length; -1: not known here
   };
   // The same in steps, for batches: fold all, prefetch all, insert all. Threads may fold and load at the same time, each with a
@@ -87,6 +92,14 @@ class BasicStateStore {
   std::size_t memory_bytes() const { return account_.used.load(std::memory_order_relaxed); }
 
  private:
+  struct Top {
+    std::uint32_t left = 0;
+    std::uint32_t right = 0;
+  };
+  Top fold_all(std::span<const std::uint32_t> words, Scratch& scratch);
+  Top fold_near(std::span<const std::uint32_t> words, const Tree& near, Scratch& scratch);
+  void fetch(std::uint32_t left, std::uint32_t right, Scratch& scratch);
+  std::uint32_t node_of(std::uint32_t left, std::uint32_t right, Scratch& scratch);
   std::uint16_t kind_of(std::uint32_t length, Scratch& scratch);
 
   Account account_;

@@ -31,7 +31,8 @@ SPIN_FIRST = {
 CHANCHECK_FLAGS = {
     "chancheck": ["--jobs", "1"],
     "chancheck-jobs-2": ["--jobs", "2"],
-    "chancheck-none": ["--jobs", "1", "--reduction", "none"],
+    "chancheck-unreduced": ["--jobs", "1", "--por", "off", "--symmetry", "off"],
+    "chancheck-literal": ["--jobs", "1", "--reduction", "none"],
 }
 
 
