@@ -8,7 +8,7 @@ import "internal/machine"
 // constant are explored (not every value between two thresholds).
 //
 // The bounds come from Sleep: whoever sleeps raises those readings that were there when it began. Up to `tracked` readings
-// are followed until their first use; the others have the bound 0, which is safe: more executions, never fewer.
+// are followed until their first use; of the others at most their order is known, which is safe: more executions, never fewer.
 const tracked = 3
 
 // raises bounds how often one reading is raised, so that a loop with a Sleep stays finite.
@@ -21,7 +21,15 @@ type reading struct {
 	elapsed Duration // this much has passed since, at least
 	raised  int
 	earlier []gap
+	stamp   *stamp // once it is settled
+	after   *stamp // of a settled reading that came earlier
 }
+
+// stamp stands for a settled reading: later ones remember that they came after it, and not what it knew.
+type stamp struct{ settled bool }
+
+// latest is that of the reading settled last, or asked about again since.
+var latest *stamp
 
 // gap: the reading that has it came at least `least` after `from`.
 type gap struct {
@@ -41,9 +49,12 @@ func takeReading() *reading {
 			r.earlier = append(r.earlier, gap{f, f.elapsed})
 		}
 	}
-	if free >= 0 {
-		following[free] = r
+	r.after = latest
+	if free < 0 {
+		free = tracked - 1 // the first ones tell how long all takes; the last place is the newest one's
+		unfollow(free)
 	}
+	following[free] = r
 	return r
 }
 
@@ -58,24 +69,39 @@ func laterReading(d Duration) *reading {
 			r.earlier = append(r.earlier, gap{f, saturate(f.elapsed, d)})
 		}
 	}
+	r.after = latest
 	return r
 }
 
-// settle ends following r. What is known of it and earlier readings stays: that it came later than they. Those of them that are
-// settled forget what came before them, so that a loop that keeps its last reading has no chain without end: on the way from a
-// reading to one before it and so on all but the last were followed at one time.
+// settle ends following r: there is an answer that counts on what is known of it.
 func settle(r *reading) {
+	if r.stamp == nil {
+		r.stamp = &stamp{true}
+	}
+	latest = r.stamp
 	for i, f := range following {
-		if f != r {
-			continue
-		}
-		following[i] = nil
-		for _, g := range r.earlier {
-			if !followed(g.from) {
-				g.from.earlier = nil
-			}
+		if f == r {
+			unfollow(i)
 		}
 	}
+}
+
+// unfollow gives up a place. What is known of its reading and earlier readings stays: that it came later than they. Those of them
+// that nobody follows forget what came before them, so that a loop that keeps its last reading has no chain without end: on the
+// way from a reading to one before it and so on all but the last were followed at one time.
+func unfollow(place int) {
+	r := following[place]
+	following[place] = nil
+	for _, g := range r.earlier {
+		if !followed(g.from) {
+			g.from.earlier = nil
+		}
+	}
+}
+
+// cameAfter: r is known to have come later than the settled reading u.
+func cameAfter(r, u *reading) bool {
+	return r != nil && u != nil && u.stamp != nil && r.after == u.stamp
 }
 
 func followed(r *reading) bool {
@@ -146,6 +172,12 @@ func difference(t, u Time) (relation int, bound Duration) {
 		if t.r == nil {
 			return atMost, offset
 		}
+	}
+	if cameAfter(t.r, u.r) {
+		return atLeast, offset
+	}
+	if cameAfter(u.r, t.r) {
+		return atMost, offset
 	}
 	return unknown, offset
 }
