@@ -1,6 +1,7 @@
 // sync.Mutex as a guard: Lock is enabled iff the mutex is free. Barging makes the starvation mode of sync/mutex.go a subset.
 // TryLock fails if the mutex is locked, and may also fail while it is free but another goroutine is in Lock: the compare
-// and swap loses to a waiter's bookkeeping. It never fails for no reason.
+// and swap loses to a waiter's bookkeeping. It never fails for no reason. An Unlock that is fatal leaves the mutex as it was: in
+// Go it is then in a state in which the next Unlock passes, in the moment before the process ends.
 
 #include "model/program/natives.hpp"
 #include "model/runtime/rules/rule.hpp"
