@@ -22,8 +22,9 @@ constexpr std::string_view kIdle[] = {
     "write lock", "write unlock", "select default", "compare and swap",
     // Cuts in a loop that does nothing else.
     "call",       "return",      "panic",
-    // The steps of RWMutex's source.
+    // The steps of RWMutex's source; looking into a sync.Map or a Pool; waiting for nobody.
     "in RLock",   "in RUnlock",  "in tryRLock",   "in Lock",          "in tryLock",      "in Unlock",    "acquire", "release",
+    "in Load",    "in Range",    "in Get",        "wait",             "in Wait",
 };
 
 /// And of those that nobody else can observe if nobody else ever moves again.

@@ -14,6 +14,7 @@
 
 #include "checker/search/repair.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -55,11 +56,18 @@ graph::Components repair(const model::Machine& machine, reduction::Reduction& re
     store.drop_index();
     auto components =
         graph::strong_components(graph, static_cast<std::uint32_t>(coverage.expanded));
-    if (!coverage.complete) return components;
     std::vector<std::uint32_t> again;
-    for (const auto& states : components.bottoms) {
+    const auto is_repaired = [&](const std::vector<std::uint32_t>& states) {
       const store::StateId ignored = find_ignored(space, states);
       if (ignored != store::kNoState) again.push_back(ignored);
+      return ignored == store::kNoState;
+    };
+    const auto ends = std::stable_partition(components.bottoms.begin(), components.bottoms.end(), is_repaired);
+    if (!coverage.complete) {
+      // Nobody goes on where somebody is ignored, so who waits there may not wait for ever.
+      for (auto states = ends; states != components.bottoms.end(); ++states) components.bottom[components.of[states->front()]] = false;
+      components.bottoms.erase(ends, components.bottoms.end());
+      return components;
     }
     if (again.empty()) return components;
     resume(machine, reduction, chaining, store, observer, budget, progress, again, coverage);

@@ -8,7 +8,7 @@
 namespace checker::search {
 
 /// After explore() with a reduction, whose `observer` writes `graph`: goes on until in each bottom component everybody who
-/// could move there does. Returns the finished graph's components. Does nothing to an incomplete search.
+/// could move there does. Returns the finished graph's components; of an incomplete search those where that is so.
 graph::Components repair(const model::Machine& machine, reduction::Reduction& reduction, reduction::Chaining chaining,
                          store::StateStore& store, graph::PackedGraph& graph, Observer& observer,
                          Budget& budget, Progress& progress, Coverage& coverage);

@@ -63,7 +63,7 @@ Lowering::Lowering(const package::Unit& unit, const types::Info& info, types::Ch
       f.is_library = source->is_library();
       f.go_version = source->go_version != 0 ? source->go_version : 26;
     }
-    f.untracked = f.is_library && !library::accesses_count(p.package->path);
+    f.untracked = f.is_library && f.has_model && !library::accesses_count(p.package->path);
     facts_[p.package] = f;
   }
 }

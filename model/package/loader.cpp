@@ -409,7 +409,9 @@ std::optional<Loader::Place> Loader::locate_in_modules(const std::string& path,
     if (!*m) continue;
     const std::string vendored = (*m)->root + "/vendor/" + path;
     if (!go_files(vendored).empty()) {
-      return Place{path, shorten_path(vendored), Origin::User, (*m)->go_version};
+      const auto modules = read_file((*m)->root + "/vendor/modules.txt");
+      const std::uint32_t version = modules ? vendored_version(*modules, path) : 0;
+      return Place{path, shorten_path(vendored), Origin::User, version != 0 ? version : (*m)->go_version};
     }
     for (const Module::Replace& r : (*m)->replaces) {
       if (!r.target_version.empty() || !is_within(path, r.path)) continue;

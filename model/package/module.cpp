@@ -141,6 +141,26 @@ std::optional<Module> find_module(const std::string& dir) {
   }
 }
 
+std::uint32_t vendored_version(std::string_view modules, std::string_view package) {
+  constexpr std::uint32_t kUnsaid = 16;
+  std::uint32_t version = kUnsaid;
+  while (!modules.empty()) {
+    const std::size_t end = std::min(modules.find('\n'), modules.size());
+    std::string_view line = modules.substr(0, end);
+    modules.remove_prefix(std::min(end + 1, modules.size()));
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+    if (line.substr(0, 3) == "## ") {
+      const std::size_t go = line.find("go ");
+      if (const std::uint32_t n = go == std::string_view::npos ? 0 : minor_version(line.substr(go + 3)); n != 0) version = n;
+    } else if (line.substr(0, 2) == "# ") {
+      version = kUnsaid;
+    } else if (line == package) {
+      return version;
+    }
+  }
+  return 0;
+}
+
 bool is_within(std::string_view path, std::string_view prefix) {
   return !prefix.empty() && path.substr(0, prefix.size()) == prefix &&
          (path.size() == prefix.size() || path[prefix.size()] == '/');

@@ -33,6 +33,10 @@ std::optional<Module> find_module(const std::string& dir);
 
 Module parse_module(std::string_view text);
 
+/// N of the language version 1.N of a vendored package, by the text of vendor/modules.txt (cmd/go: `## go 1.N` below the line of
+/// its module; 1.16 where there is none); 0: it is not listed.
+std::uint32_t vendored_version(std::string_view modules, std::string_view package);
+
 /// True if `path` is `prefix` or below it.
 bool is_within(std::string_view path, std::string_view prefix);
 

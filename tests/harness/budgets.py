@@ -63,6 +63,39 @@ func main() {
 """
 
 
+# Persistent sets follow the ticker alone for a while; nobody waits for ever.
+TICKS = """package main
+
+import (
+	"sync"
+	"time"
+)
+
+func main() {
+	tick := time.NewTicker(time.Second)
+	go func() {
+		for range tick.C {
+		}
+	}()
+	var mu sync.Mutex
+	var done sync.WaitGroup
+	n := 0
+	for g := 0; g < 5; g++ {
+		done.Add(1)
+		go func() {
+			defer done.Done()
+			for i := 0; i < 3; i++ {
+				mu.Lock()
+				n++
+				mu.Unlock()
+			}
+		}()
+	}
+	done.Wait()
+}
+"""
+
+
 def deep_deadlock():
     """The benchmark's: the last of many rounds takes two locks in the other order."""
     problem = problems.read("deep_deadlock")
@@ -74,7 +107,7 @@ def main():
     report = common.Report("budgets")
     with common.temporary_folder() as temporary:
         folder = pathlib.Path(temporary)
-        for name, text in (("deep.go", deep_deadlock()), ("wide.go", WIDE), ("grows.go", GROWS)):
+        for name, text in (("deep.go", deep_deadlock()), ("wide.go", WIDE), ("grows.go", GROWS), ("ticks.go", TICKS)):
             (folder / name).write_text(text)
 
         def expect(what, holds, got=""):
@@ -106,6 +139,11 @@ def main():
             expect(f"--order {order}: says when", 0 < stats.get("first_finding_seconds", 0) <= stats.get("seconds", 0), stats)
         expect("the same whatever the order", found["bfs"] == found["dfs"] == found["guided"], found)
         shortest = len(found["bfs"][3][0]["schedule"])
+
+        # Who was left out when the budget was spent is not stuck.
+        for states in (10, 200, 1600, 3200, 6400):
+            code, result = check("--max-states", str(states), "--jobs", "1", "ticks.go")
+            expect(f"cut at {states} states: incomplete, and nobody hangs", code == 3 and not result["findings"], result)
 
         # One that is not whole finds more by looking ahead.
         few = ("--max-states", "9000", "deep.go")

@@ -18,7 +18,10 @@ type timerCtx struct {
 
 func (c *timerCtx) Deadline() (deadline time.Time, ok bool) {
 	if !c.known {
-		c.deadline = time.Now().Add(c.timeout)
+		c.deadline = time.Now()
+		if c.err == nil {
+			c.deadline = c.deadline.Add(c.timeout)
+		}
 		c.known = true
 	}
 	return c.deadline, true

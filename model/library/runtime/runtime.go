@@ -12,15 +12,24 @@ func Gosched()
 func Goexit()
 func NumGoroutine() int
 
-func GC()                  {}
-func LockOSThread()        {}
-func UnlockOSThread()      {}
-func KeepAlive(x any)      {}
-func GOMAXPROCS(n int) int { return 8 }
-func NumCPU() int          { return 8 }
-func NumCgoCall() int64    { return 0 }
-func Version() string      { return "go1.26" }
-func GOROOT() string       { return "/usr/local/go" }
+func GC()               {}
+func LockOSThread()     {}
+func UnlockOSThread()   {}
+func KeepAlive(x any)   {}
+func NumCPU() int       { return 8 }
+func NumCgoCall() int64 { return 0 }
+func Version() string   { return "go1.26" }
+func GOROOT() string    { return "/usr/local/go" }
+
+var processors = 8
+
+func GOMAXPROCS(n int) int {
+	before := processors
+	if n > 0 {
+		processors = n
+	}
+	return before
+}
 
 // SetFinalizer never runs the finalizer: the runtime does not promise it either.
 func SetFinalizer(obj any, finalizer any) {}
@@ -47,7 +56,7 @@ type MemStats struct {
 	GCCPUFraction                                                      float64
 	EnableGC, DebugGC                                                  bool
 	BySize                                                             [61]struct {
-		Size            uint32
+		Size           uint32
 		Mallocs, Frees uint64
 	}
 }

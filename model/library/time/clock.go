@@ -7,7 +7,8 @@ import "internal/machine"
 // do not decide is a choice: a difference is its lower bound or something very long, so both sides of one comparison with a
 // constant are explored (not every value between two thresholds).
 //
-// The bounds come from Sleep: whoever sleeps raises those readings that were there when it began. Up to `tracked` readings
+// The bounds come from Sleep and timers: whoever sleeps, and a timer that fires, raises those readings that were there when it
+// began. Up to `tracked` readings
 // are followed until their first use; of the others at most their order is known, which is safe: more executions, never fewer.
 const tracked = 3
 
@@ -102,6 +103,16 @@ func unfollow(place int) {
 // cameAfter: r is known to have come later than the settled reading u.
 func cameAfter(r, u *reading) bool {
 	return r != nil && u != nil && u.stamp != nil && r.after == u.stamp
+}
+
+// follows: is any reading followed?
+func follows() bool {
+	for _, f := range following {
+		if f != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func followed(r *reading) bool {

@@ -14,10 +14,11 @@ func timerStop(t *runtimeTimer) bool
 
 func timerSends(t *runtimeTimer, v Time)
 
-// start starts a timer with a channel. What it will send is part of its step.
+// start starts a timer. What it will send is part of its step, and that it fires no earlier than d from now, which the readings
+// that are followed learn when it does (rules/timer.cpp).
 func start(t *runtimeTimer, d, period Duration) bool {
 	active := timerStart(t, int64(d), int64(period))
-	if machine.TimerValues() {
+	if machine.TimerValues() || !machine.VirtualTime() && follows() {
 		v := epoch()
 		v.r = laterReading(d)
 		timerSends(t, v)
@@ -52,7 +53,7 @@ func NewTimer(d Duration) *Timer {
 
 func AfterFunc(d Duration, f func()) *Timer {
 	t := &Timer{r: timerNew(f, nil)}
-	timerStart(t.r, int64(d), 0)
+	start(t.r, d, 0)
 	return t
 }
 

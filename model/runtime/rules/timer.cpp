@@ -76,10 +76,31 @@ void send_time(World& world, const Slot& channel_ref, const Object& timer, std::
   channel.slots[at + 1] = scalar((clock - late) % kSecond);
 }
 
+// Of time.Time {sec, nsec, r *reading, ...} in what a timer sends, and of model/library/time/clock.go's reading {elapsed, raised,
+// earlier []gap{from, least}, stamp, after}.
+constexpr std::size_t kReading = 4, kElapsed = 0, kRaised = 1, kEarlier = 2, kStamp = 5;
+constexpr std::uint64_t kRaises = 16;  // clock.go's `raises`
+
+/// The timer fires: as much has passed since earlier readings as its own knows. What endSleep does in clock.go.
+void raise_readings(World& world, std::uint32_t number) {
+  const Object& timer = world.object(number);
+  if (timer.slots.size() <= kReading || !timer.slots[kReading].ref) return;
+  const Object own = world.object(timer.slots[kReading]);
+  const Slot gaps = own.slots[kEarlier];
+  for (std::uint64_t i = 0; gaps.ref && i < own.slots[kEarlier + 1].bits; ++i) {
+    const auto at = static_cast<std::size_t>(ref_offset(gaps) + 2 * i);
+    const Slot from = world.object(gaps).slots[at], least = world.object(gaps).slots[at + 1];
+    const auto& known = world.object(from).slots;
+    if (static_cast<std::int64_t>(least.bits) <= static_cast<std::int64_t>(known[kElapsed].bits) || known[kRaised].bits >= kRaises) continue;
+    Object& reading = world.change_object(from);
+    reading.slots[kElapsed] = least;
+    ++reading.slots[kRaised].bits;
+  }
+}
+
 /// A ticker's next tick comes no earlier than its last one: a reading of its own (model/library/time/clock.go), that knows the last
 /// and what the first knew. The fourth before it forgets its own, so that the chain ends.
 void next_reading(World& world, std::uint32_t number) {
-  constexpr std::size_t kReading = 4, kEarlier = 2;  // Time.r of what the timer sends; reading.earlier, a slice of gaps of two slots
   if (world.object(number).slots.size() <= kReading || !world.object(number).slots[kReading].ref) return;
   const Slot last = world.object(number).slots[kReading];
   Object next = world.object(last);
@@ -113,7 +134,7 @@ void next_reading(World& world, std::uint32_t number) {
   const Slot known = next.slots[kEarlier];
   const std::size_t count = known.ref ? 2 * next.slots[kEarlier + 1].bits : 0;
   for (std::size_t i = 0; i < count; ++i) gaps.slots.push_back(world.object(known).slots[ref_offset(known) + i]);
-  next.slots[0] = next.slots[1] = {};
+  next.slots[kElapsed] = next.slots[kRaised] = next.slots[kStamp] = {};
   next.slots[kEarlier] = make_ref(world.add_object(std::move(gaps)), 0);
   next.slots[kEarlier + 1] = next.slots[kEarlier + 2] = scalar(1 + count / 2);
   const Slot ref = make_ref(world.add_object(std::move(next)), 0);
@@ -276,6 +297,7 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
   }
   if (timer.bubble.ref && is_idle(world, timer.bubble))
     world.change_object(timer.bubble).active = true;
+  if (!has_clock(world, timer)) raise_readings(world, number);
   if (timer.period != 0) {
     timer.remaining = has_clock(world, timer) ? timer.period : 0;
   } else {
@@ -317,6 +339,7 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
   child.created_function = function;
   child.created_pc = pc;
   child.bubble = timer.bubble;
+  world.change_object(number).slots.resize(2);
   const std::uint32_t g = world.add_goroutine(std::move(child));
   act(g, 0, 0);
   world.knowledge().acquire(Edge::Timer, goroutine_carrier(g), carrier);

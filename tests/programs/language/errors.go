@@ -60,8 +60,6 @@ func main() {
 	fmt.Println(f(false) == nil, f(true))
 	fmt.Println(errors.Is(nil, nil), errors.Is(base, nil), errors.New("a") == errors.New("a"))
 	fmt.Println(fmt.Errorf("no verb"), fmt.Errorf("%w", nil), fmt.Errorf("%w %d", base, 1), fmt.Errorf("%v %w", 1, "str"))
-	_, err := os.Open("/no/such/file")
-	fmt.Println(err != nil)
 	fmt.Println(fs.ErrNotExist, io.EOF, io.ErrClosedPipe, os.ErrInvalid, errors.ErrUnsupported)
 	pe := &fs.PathError{Op: "open", Path: "p", Err: fs.ErrNotExist}
 	fmt.Println(pe, errors.Is(pe, os.ErrNotExist))
@@ -89,4 +87,4 @@ func (Unc) Error() string { return "unc" }
 var unc2 error = Unc{[]int{2}}
 
 // Outcomes:
-//	exit 0 "w2: w1: base, E2:1 true true false true <nil>\ntrue E2:1\nbase\nop: EOF true true\n\"base\\nop: EOF\" *errors.joinError *fmt.wrapError *fmt.wrapErrors\ntrue op\ntrue true E2:2\ntrue true\nfalse x: EOF\ntrue false false\nno verb %!w(<nil>) base 1 1 %!w(string=str)\ntrue\nfile does not exist EOF io: read/write on closed pipe invalid argument unsupported operation\nopen p: file does not exist true\nerrors: target cannot be nil\nerrors: target must be a non-nil pointer\nfalse\ntrue runtime error: comparing uncomparable type main.Unc\n"
+//	exit 0 "w2: w1: base, E2:1 true true false true <nil>\ntrue E2:1\nbase\nop: EOF true true\n\"base\\nop: EOF\" *errors.joinError *fmt.wrapError *fmt.wrapErrors\ntrue op\ntrue true E2:2\ntrue true\nfalse x: EOF\ntrue false false\nno verb %!w(<nil>) base 1 1 %!w(string=str)\nfile does not exist EOF io: read/write on closed pipe invalid argument unsupported operation\nopen p: file does not exist true\nerrors: target cannot be nil\nerrors: target must be a non-nil pointer\nfalse\ntrue runtime error: comparing uncomparable type main.Unc\n"

@@ -63,12 +63,15 @@ TEST_CASE("modules, vendor folders and replaced modules") {
        "replace other.org/o => ./local/o\n"},
       {"main.go",
        "package main\nimport (\n\"example.com/m/sub\"\n\"other.org/o/deep\"\n"
-       "\"vendored.org/v\"\n)\nfunc main() {}\n"},
+       "\"vendored.org/v\"\n_ \"vendored.org/old\"\n)\nfunc main() {}\n"},
       {"sub/sub.go", "package sub\nimport _ \"example.com/m/internal/x\"\n"},
       {"internal/x/x.go", "package x\n"},
       {"local/o/go.mod", "module other.org/o\ngo 1.23\n"},
       {"local/o/deep/d.go", "//go:build go1.24\n\npackage deep\n"},
       {"vendor/vendored.org/v/v.go", "package v\n"},
+      {"vendor/vendored.org/old/o.go", "package old\n"},
+      {"vendor/modules.txt",
+       "# vendored.org v1.0.0\n## explicit; go 1.20\nvendored.org/v\n# vendored.org/old v0.1.0\n## explicit\nvendored.org/old\n"},
   });
   Options options;
   options.go_tree = "-";
@@ -79,7 +82,10 @@ TEST_CASE("modules, vendor folders and replaced modules") {
   CHECK(unit.find("example.com/m/sub")->go_version == 21);
   CHECK(unit.find("other.org/o/deep")->go_version == 23);
   CHECK(unit.find("other.org/o/deep")->files[0]->go_version == 24);
-  CHECK(unit.find("vendored.org/v") != nullptr);
+  REQUIRE(unit.find("vendored.org/v") != nullptr);
+  CHECK(unit.find("vendored.org/v")->go_version == 20);
+  REQUIRE(unit.find("vendored.org/old") != nullptr);
+  CHECK(unit.find("vendored.org/old")->go_version == 16);
   CHECK(unit.packages.back()->path == "example.com/m");
   CHECK(unit.packages.back()->imports.at("example.com/m/sub") == unit.find("example.com/m/sub"));
   CHECK(loaded({"sub"}) == "sub:\n");
