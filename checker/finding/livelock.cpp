@@ -24,7 +24,7 @@ constexpr std::string_view kIdle[] = {
     "call",       "return",      "panic",
     // The steps of RWMutex's source; looking into a sync.Map or a Pool; waiting for nobody.
     "in RLock",   "in RUnlock",  "in tryRLock",   "in Lock",          "in tryLock",      "in Unlock",    "acquire", "release",
-    "in Load",    "in Range",    "in Get",        "wait",             "in Wait",
+    "in Load",    "in Range",    "in take",       "wait",             "in Wait",
 };
 
 /// And of those that nobody else can observe if nobody else ever moves again.

@@ -136,7 +136,20 @@ void Loader::add_file(Package& package, Source source, Role role) {
   } else if (file->go_version < 21) {
     file->go_version = std::max(std::min<std::uint32_t>(package.go_version, 21), file->go_version);
   }
+  if (!quiet) refuse_settings(*file);
   package.files.push_back(file);
+}
+
+/// Settings that change what a program does, and are not modelled (https://go.dev/doc/godebug).
+void Loader::refuse_settings(const syntax::File& file) {
+  for (const syntax::CommentGroup* group : file.comments) {
+    for (const syntax::Comment& c : *group) {
+      if (!c.text.starts_with("//go:debug ")) continue;
+      for (const std::string_view setting : {"asynctimerchan=1", "asynctimerchan=2", "panicnil=1"}) {
+        if (c.text.find(setting) != std::string_view::npos) error(c.position, "//go:debug " + std::string(setting) + " is not modelled");
+      }
+    }
+  }
 }
 
 /// Embedded files: of a model, or functions of a package of the Go tree that have no Go body there.

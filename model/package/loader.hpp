@@ -42,6 +42,7 @@ class Loader {
   Package* start(const Place& place);
   enum class Role : std::uint8_t { Own, Yields, Fallback };  // as of a syntax::File
   void add_file(Package& package, Source source, Role role = Role::Own);
+  void refuse_settings(const syntax::File& file);
   void add_model(Package& package, const std::string& path, base::Position where);
   void complete_model(Package& package);
   Package* import_unless_cycle(const std::string& path, const Package& importer);
