@@ -123,6 +123,7 @@ void add_race(const finding::Cause& cause, const schedule::Rebuilt& rebuilt, fin
   }
   finding::Finding f = to_finding(cause, rebuilt);
   f.after_race.reset();
+  if (!f.position.valid()) f.position = race.other.position;  // where a library's goroutine does the later one
   if (!race.object.empty()) f.message += " on " + race.object;
   f.race = std::move(race);
   f.explanation.push_back("suggestion: " + finding::suggestion(f));
