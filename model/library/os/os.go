@@ -4,6 +4,7 @@ package os
 
 import (
 	"errors"
+	"internal/caller"
 	"internal/machine"
 	"io"
 	"io/fs"
@@ -62,7 +63,7 @@ func (f *File) WriteString(s string) (n int, err error) {
 	return len(s), nil
 }
 
-func (f *File) Write(b []byte) (n int, err error) { return f.WriteString(string(b)) }
+func (f *File) Write(b []byte) (n int, err error) { return f.WriteString(caller.String(b)) }
 
 func (f *File) Read(b []byte) (n int, err error) {
 	if f == nil {

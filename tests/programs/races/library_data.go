@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"net/url"
+	"os"
 )
 
 func both(f, g func()) {
@@ -23,6 +24,7 @@ func both(f, g func()) {
 func main() {
 	text := []byte("text")
 	both(func() { fmt.Printf("%s", text) }, func() { text[0] = 'T' })
+	both(func() { os.Stdout.Write(text) }, func() { text[0] = 'T' })
 	n := 0
 	both(func() { fmt.Sscan("1", &n) }, func() { n++ })
 	list := []any{1, 2}
@@ -34,7 +36,7 @@ func main() {
 }
 
 // Outcomes:
-//	exit 0 "Text"
-//	exit 0 "text"
-//	exit 2 "Text" concurrent map writes
-//	exit 2 "text" concurrent map writes
+//	exit 0 "TextText"
+//	exit 0 "textText"
+//	exit 2 "TextText" concurrent map writes
+//	exit 2 "textText" concurrent map writes
