@@ -8,7 +8,7 @@
 // - overlay/PATH is no model: functions that replace those of package PATH of the Go tree.
 // - Data of `sync`, `sync/atomic`, `context`, `time`, `testing` and the like is consistent by construction, so its plain
 //   accesses are no races. The data of other packages belongs to their callers (a shared strings.Builder does race):
-//   accesses_count().
+//   accesses_count(). So does that of packages compiled from a Go tree.
 
 #include <span>
 #include <string_view>
