@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <set>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::uint64_t kMostStates = 20'000;
 constexpr std::size_t kMostMemory = std::size_t{512} << 20;  // states may be large
+constexpr std::chrono::seconds kLongest(10);                 // ... and each take as long as thousands of others
 
 using finding::Finding;
 using finding::Kind;
@@ -343,7 +345,7 @@ std::vector<std::uint32_t> states_on(const graph::Space& space, const schedule::
 }
 
 FullEscapes::FullEscapes(const model::Machine& machine)
-    : explored_(machine, {.timeout = std::nullopt, .max_states = kMostStates, .max_memory = kMostMemory}) {
+    : explored_(machine, {.timeout = kLongest, .max_states = kMostStates, .max_memory = kMostMemory}) {
   if (!explored_.coverage.complete) return;
   graph::PackedGraph& graph = explored_.observer.graph;
   const graph::Components components = graph::strong_components(graph, static_cast<std::uint32_t>(explored_.coverage.expanded));

@@ -29,7 +29,9 @@ std::optional<Path> shortest(const model::Machine& machine, std::size_t longest,
     const model::StateWords state = store.load(id);
     enabled.clear();
     machine.enabled(state, enabled);
-    most_steps -= std::min<std::uint64_t>(most_steps, enabled.size());
+    // With thousands of goroutines a step is a thousand times the work.
+    constexpr std::size_t kUsualWords = 256;
+    most_steps -= std::min<std::uint64_t>(most_steps, enabled.size() * (1 + state.size() / kUsualWords));
     for (std::uint32_t ordinal = 0; ordinal < enabled.size(); ++ordinal) {
       machine.apply(state, enabled[ordinal], step);
       if (wanted(step)) {
