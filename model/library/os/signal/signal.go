@@ -6,6 +6,7 @@ import (
 	"context"
 	"internal/machine"
 	"os"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -17,9 +18,16 @@ type source struct {
 	stopped bool
 }
 
-var sources []*source
+// sources are those that Notify made. As in Go's source, one lock guards them, and a signal is relayed under it: once Stop has
+// returned, nothing is sent any more.
+var (
+	handlers sync.Mutex
+	sources  []*source
+)
 
 func (s *source) arrive() {
+	handlers.Lock()
+	defer handlers.Unlock()
 	if s.stopped {
 		return
 	}
@@ -31,9 +39,7 @@ func (s *source) arrive() {
 	case s.c <- sig:
 	default:
 	}
-	if !s.stopped {
-		s.timer.Reset(time.Second)
-	}
+	s.timer.Reset(time.Second)
 }
 
 // Notify relays signals to c; none given means all, of which two stand for the rest.
@@ -53,6 +59,8 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	if len(sig) == 0 {
 		catchable = []os.Signal{os.Interrupt, syscall.SIGTERM}
 	}
+	handlers.Lock()
+	defer handlers.Unlock()
 	for _, s := range sources {
 		if s.c == c {
 			s.signals = append(s.signals, catchable...)
@@ -69,6 +77,12 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 
 // Stop ends the relaying to c.
 func Stop(c chan<- os.Signal) {
+	handlers.Lock()
+	defer handlers.Unlock()
+	stop(c)
+}
+
+func stop(c chan<- os.Signal) {
 	var rest []*source
 	for _, s := range sources {
 		if s.c == c {
@@ -83,6 +97,8 @@ func Stop(c chan<- os.Signal) {
 
 // Reset ends the relaying of the signals, all if none is given.
 func Reset(sig ...os.Signal) {
+	handlers.Lock()
+	defer handlers.Unlock()
 	for _, s := range sources {
 		var left []os.Signal
 		for _, have := range s.signals {
@@ -96,7 +112,7 @@ func Reset(sig ...os.Signal) {
 		}
 		s.signals = left
 		if len(left) == 0 {
-			Stop(s.c)
+			stop(s.c)
 		}
 	}
 }
