@@ -8,6 +8,7 @@ import (
 	"internal/machine"
 	"io"
 	"io/fs"
+	"sync"
 )
 
 // Args has the program's name only.
@@ -84,33 +85,82 @@ func TempDir() string                    { return "/tmp" }
 func IsNotExist(err error) bool          { return errors.Is(err, ErrNotExist) }
 func IsExist(err error) bool             { return errors.Is(err, ErrExist) }
 
-// environment is what Setenv set; the process starts with an empty one.
-var environment map[string]string
+// The environment is as in Go's syscall: envLock guards variables, which are "key=value" or "" where one has gone, and
+// indices, where each key is in them. The process starts with an empty one.
+var (
+	envLock   sync.RWMutex
+	indices   map[string]int
+	variables []string
+)
 
 func LookupEnv(key string) (value string, ok bool) {
-	value, ok = environment[key]
-	return
+	if len(key) == 0 {
+		return "", false
+	}
+	envLock.RLock()
+	defer envLock.RUnlock()
+	i, ok := indices[key]
+	if !ok {
+		return "", false
+	}
+	return variables[i][len(key)+1:], true
 }
 
-func Getenv(key string) string { return environment[key] }
+func Getenv(key string) string {
+	value, _ := LookupEnv(key)
+	return value
+}
 
 func Setenv(key, value string) error {
-	if environment == nil {
-		environment = make(map[string]string)
+	invalid := len(key) == 0
+	for i := 0; i < len(key); i++ {
+		invalid = invalid || key[i] == '=' || key[i] == 0
 	}
-	environment[key] = value
+	for i := 0; i < len(value); i++ {
+		invalid = invalid || value[i] == 0
+	}
+	if invalid {
+		return &SyscallError{"setenv", errors.New("invalid argument")}
+	}
+	envLock.Lock()
+	defer envLock.Unlock()
+	if i, ok := indices[key]; ok {
+		variables[i] = key + "=" + value
+		return nil
+	}
+	if indices == nil {
+		indices = make(map[string]int)
+	}
+	indices[key] = len(variables)
+	variables = append(variables, key+"="+value)
 	return nil
 }
 
 func Unsetenv(key string) error {
-	delete(environment, key)
+	envLock.Lock()
+	defer envLock.Unlock()
+	if i, ok := indices[key]; ok {
+		variables[i] = ""
+		delete(indices, key)
+	}
 	return nil
 }
 
+func Clearenv() {
+	envLock.Lock()
+	defer envLock.Unlock()
+	indices = nil
+	variables = nil
+}
+
 func Environ() []string {
-	var all []string
-	for key, value := range environment {
-		all = append(all, key+"="+value)
+	envLock.RLock()
+	defer envLock.RUnlock()
+	all := make([]string, 0, len(variables))
+	for _, v := range variables {
+		if v != "" {
+			all = append(all, v)
+		}
 	}
 	return all
 }

@@ -94,7 +94,6 @@ func Getgid() int                  { return 1000 }
 func Getpagesize() int             { return 4096 }
 func IsPathSeparator(c uint8) bool { return c == '/' }
 func IsPermission(err error) bool  { return err == ErrPermission }
-func Clearenv()                    { environment = nil }
 
 func IsTimeout(err error) bool {
 	t, ok := err.(interface{ Timeout() bool })
