@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -22,44 +23,54 @@ const (
 	LstdFlags = Ldate | Ltime
 )
 
+// A Logger's lock and atomics are those of Go's source: a line may come with the prefix that another has just set, and a
+// writer that asks for the logger's writer waits for itself.
 type Logger struct {
-	mu     sync.Mutex
-	prefix string
-	flag   int
-	out    io.Writer
+	outMu     sync.Mutex
+	out       io.Writer
+	prefix    atomic.Pointer[string] // nil: ""
+	flag      int32
+	isDiscard int32
 }
 
+// New needs no lock: nobody else has the logger.
 func New(out io.Writer, prefix string, flag int) *Logger {
-	return &Logger{out: out, prefix: prefix, flag: flag}
+	l := &Logger{out: out, flag: int32(flag), isDiscard: discards(out)}
+	if prefix != "" {
+		l.prefix.Store(&prefix)
+	}
+	return l
+}
+
+func discards(w io.Writer) int32 {
+	if w == io.Discard {
+		return 1
+	}
+	return 0
 }
 
 var std = New(os.Stderr, "", LstdFlags)
 
 func Default() *Logger { return std }
 
-// header is of a line that a caller `calldepth` above the caller of this asked for.
-func (l *Logger) header(calldepth int) []byte {
+func header(prefix string, flag int, file string, line int) []byte {
 	var b []byte
-	if l.flag&Lmsgprefix == 0 {
-		b = append(b, l.prefix...)
+	if flag&Lmsgprefix == 0 {
+		b = append(b, prefix...)
 	}
-	if l.flag&(Ldate|Ltime|Lmicroseconds) != 0 {
+	if flag&(Ldate|Ltime|Lmicroseconds) != 0 {
 		t := time.Unix(1257894000, 0).UTC()
-		if l.flag&Ldate != 0 {
+		if flag&Ldate != 0 {
 			b = t.AppendFormat(b, "2006/01/02 ")
 		}
-		if l.flag&Lmicroseconds != 0 {
+		if flag&Lmicroseconds != 0 {
 			b = t.AppendFormat(b, "15:04:05.000000 ")
-		} else if l.flag&Ltime != 0 {
+		} else if flag&Ltime != 0 {
 			b = t.AppendFormat(b, "15:04:05 ")
 		}
 	}
-	if l.flag&(Lshortfile|Llongfile) != 0 {
-		file, line, function := machine.Caller(calldepth)
-		if function == "" {
-			file, line = "???", 0
-		}
-		if l.flag&Lshortfile != 0 {
+	if flag&(Lshortfile|Llongfile) != 0 {
+		if flag&Lshortfile != 0 {
 			for i := len(file) - 1; i > 0; i-- {
 				if file[i-1] == '/' {
 					file = file[i:]
@@ -69,86 +80,162 @@ func (l *Logger) header(calldepth int) []byte {
 		}
 		b = fmt.Appendf(b, "%s:%d: ", file, line)
 	}
-	if l.flag&Lmsgprefix != 0 {
-		b = append(b, l.prefix...)
+	if flag&Lmsgprefix != 0 {
+		b = append(b, prefix...)
 	}
 	return b
 }
 
-// Output writes one line. The standard streams take it in one piece anyway, so only other writers need the lock.
-func (l *Logger) Output(calldepth int, s string) error {
-	line := append(l.header(calldepth), s...)
-	if len(s) == 0 || s[len(s)-1] != '\n' {
-		line = append(line, '\n')
+// output writes one line, of the caller `calldepth` above this: 1 is the caller of this. What it says is asked for after the
+// prefix and the flags, and not at all if nobody reads it.
+func (l *Logger) output(calldepth int, appendOutput func([]byte) []byte) error {
+	if atomic.LoadInt32(&l.isDiscard) != 0 {
+		return nil
 	}
-	if f, ok := l.out.(*os.File); ok {
-		_, err := f.Write(line)
-		return err
+	prefix := l.Prefix()
+	flag := l.Flags()
+	file, line := "???", 0
+	if flag&(Lshortfile|Llongfile) != 0 {
+		if f, n, function := machine.Caller(calldepth - 1); function != "" {
+			file, line = f, n
+		}
 	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	_, err := l.out.Write(line)
+	b := appendOutput(header(prefix, flag, file, line))
+	if len(b) == 0 || b[len(b)-1] != '\n' {
+		b = append(b, '\n')
+	}
+	l.outMu.Lock()
+	defer l.outMu.Unlock()
+	_, err := l.out.Write(b)
 	return err
 }
 
-func (l *Logger) Print(v ...any)                 { l.Output(2, fmt.Sprint(v...)) }
-func (l *Logger) Printf(format string, v ...any) { l.Output(2, fmt.Sprintf(format, v...)) }
-func (l *Logger) Println(v ...any)               { l.Output(2, fmt.Sprintln(v...)) }
+func (l *Logger) Output(calldepth int, s string) error {
+	return l.output(calldepth+1, func(b []byte) []byte { return append(b, s...) })
+}
+
+func (l *Logger) Print(v ...any) {
+	l.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
+}
+
+func (l *Logger) Printf(format string, v ...any) {
+	l.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
+}
+
+func (l *Logger) Println(v ...any) {
+	l.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
+}
 
 func (l *Logger) Fatal(v ...any) {
-	l.Output(2, fmt.Sprint(v...))
+	l.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalf(format string, v ...any) {
-	l.Output(2, fmt.Sprintf(format, v...))
+	l.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalln(v ...any) {
-	l.Output(2, fmt.Sprintln(v...))
+	l.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
 	os.Exit(1)
 }
 
 func (l *Logger) Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	l.Output(2, s)
+	l.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
 func (l *Logger) Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	l.Output(2, s)
+	l.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
 func (l *Logger) Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	l.Output(2, s)
+	l.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
-func (l *Logger) Flags() int              { return l.flag }
-func (l *Logger) SetFlags(flag int)       { l.flag = flag }
-func (l *Logger) Prefix() string          { return l.prefix }
-func (l *Logger) SetPrefix(prefix string) { l.prefix = prefix }
-func (l *Logger) Writer() io.Writer       { return l.out }
-func (l *Logger) SetOutput(w io.Writer)   { l.out = w }
+func (l *Logger) Flags() int        { return int(atomic.LoadInt32(&l.flag)) }
+func (l *Logger) SetFlags(flag int) { atomic.StoreInt32(&l.flag, int32(flag)) }
 
-func Print(v ...any)                 { std.Output(2, fmt.Sprint(v...)) }
-func Printf(format string, v ...any) { std.Output(2, fmt.Sprintf(format, v...)) }
-func Println(v ...any)               { std.Output(2, fmt.Sprintln(v...)) }
-func Fatal(v ...any)                 { std.Fatal(v...) }
-func Fatalf(format string, v ...any) { std.Fatalf(format, v...) }
-func Fatalln(v ...any)               { std.Fatalln(v...) }
-func Panic(v ...any)                 { std.Panic(v...) }
-func Panicf(format string, v ...any) { std.Panicf(format, v...) }
-func Panicln(v ...any)               { std.Panicln(v...) }
-func Flags() int                     { return std.flag }
-func SetFlags(flag int)              { std.flag = flag }
-func Prefix() string                 { return std.prefix }
-func SetPrefix(prefix string)        { std.prefix = prefix }
-func Writer() io.Writer              { return std.out }
-func SetOutput(w io.Writer)          { std.out = w }
+func (l *Logger) Prefix() string {
+	if p := l.prefix.Load(); p != nil {
+		return *p
+	}
+	return ""
+}
 
-func Output(calldepth int, s string) error { return std.Output(calldepth+1, s) }
+func (l *Logger) SetPrefix(prefix string) { l.prefix.Store(&prefix) }
+
+func (l *Logger) Writer() io.Writer {
+	l.outMu.Lock()
+	defer l.outMu.Unlock()
+	return l.out
+}
+
+func (l *Logger) SetOutput(w io.Writer) {
+	l.outMu.Lock()
+	defer l.outMu.Unlock()
+	l.out = w
+	atomic.StoreInt32(&l.isDiscard, discards(w))
+}
+
+func Print(v ...any) {
+	std.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
+}
+
+func Printf(format string, v ...any) {
+	std.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
+}
+
+func Println(v ...any) {
+	std.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
+}
+
+func Fatal(v ...any) {
+	std.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
+	os.Exit(1)
+}
+
+func Fatalf(format string, v ...any) {
+	std.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
+	os.Exit(1)
+}
+
+func Fatalln(v ...any) {
+	std.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
+	os.Exit(1)
+}
+
+func Panic(v ...any) {
+	s := fmt.Sprint(v...)
+	std.output(2, func(b []byte) []byte { return append(b, s...) })
+	panic(s)
+}
+
+func Panicf(format string, v ...any) {
+	s := fmt.Sprintf(format, v...)
+	std.output(2, func(b []byte) []byte { return append(b, s...) })
+	panic(s)
+}
+
+func Panicln(v ...any) {
+	s := fmt.Sprintln(v...)
+	std.output(2, func(b []byte) []byte { return append(b, s...) })
+	panic(s)
+}
+
+func Flags() int              { return std.Flags() }
+func SetFlags(flag int)       { std.SetFlags(flag) }
+func Prefix() string          { return std.Prefix() }
+func SetPrefix(prefix string) { std.SetPrefix(prefix) }
+func Writer() io.Writer       { return std.Writer() }
+func SetOutput(w io.Writer)   { std.SetOutput(w) }
+
+func Output(calldepth int, s string) error {
+	return std.output(calldepth+1, func(b []byte) []byte { return append(b, s...) })
+}
