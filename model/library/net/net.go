@@ -1,4 +1,4 @@
-// Package net: listeners and connections inside the process. A connection is a pair of byte pipes with room for a few
+// Package net: listeners and connections inside the process. A connection is a pair of byte pipes with room for many
 // writes each; dialling can fail, since a network can. Names are not resolved, and there is nobody else to talk to.
 package net
 
@@ -8,6 +8,7 @@ import (
 	"internal/machine"
 	"io"
 	"os"
+	"strconv"
 	"sync"
 	"syscall"
 	"time"
@@ -90,8 +91,14 @@ type address struct {
 func (a address) Network() string { return a.network }
 func (a address) String() string  { return a.text }
 
-// listeners are the open ones, by address.
-var listeners []*listener
+// listeners are the open ones, by address, and table is their lock.
+var (
+	table     sync.Mutex
+	listeners []*listener
+)
+
+// maxWaiting is how many connections wait to be accepted: the kernel keeps more than a program that ends makes.
+const maxWaiting = 128
 
 type listener struct {
 	addr    address
@@ -100,16 +107,29 @@ type listener struct {
 	done    chan struct{}
 }
 
-func Listen(network, addr string) (Listener, error) {
-	if len(addr) > 1 && addr[len(addr)-2:] == ":0" {
-		addr = addr[:len(addr)-1] + "40000"
-	}
+func listening(addr string) *listener {
 	for _, l := range listeners {
 		if l.addr.text == addr {
-			return nil, &OpError{Op: "listen", Net: network, Addr: l.addr, Err: errors.New("bind: address already in use")}
+			return l
 		}
 	}
-	l := &listener{addr: address{network, addr}, backlog: make(chan *conn, 1), done: make(chan struct{})}
+	return nil
+}
+
+func Listen(network, addr string) (Listener, error) {
+	table.Lock()
+	defer table.Unlock()
+	if n := len(addr); n > 1 && addr[n-2:] == ":0" {
+		port := 40000
+		for listening(addr[:n-1]+strconv.Itoa(port)) != nil {
+			port++
+		}
+		addr = addr[:n-1] + strconv.Itoa(port)
+	}
+	if l := listening(addr); l != nil {
+		return nil, &OpError{Op: "listen", Net: network, Addr: l.addr, Err: errors.New("bind: address already in use")}
+	}
+	l := &listener{addr: address{network, addr}, backlog: make(chan *conn, maxWaiting), done: make(chan struct{})}
 	listeners = append(listeners, l)
 	return l, nil
 }
@@ -134,6 +154,8 @@ func (l *listener) Close() error {
 	closed := false
 	l.once.Do(func() {
 		closed = true
+		table.Lock()
+		defer table.Unlock()
 		var rest []*listener
 		for _, other := range listeners {
 			if other != l {
@@ -189,27 +211,32 @@ func dial(ctx context.Context, network, addr string) (Conn, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, &OpError{Op: "dial", Net: network, Addr: address{network, addr}, Err: err}
 	}
-	for _, l := range listeners {
-		if l.addr.text != addr || machine.Choose(2) == 1 {
-			continue
-		}
-		there, back := newStream(), newStream()
-		client := &conn{in: back, out: there, local: address{network, "127.0.0.1:50000"}, remote: l.addr}
-		server := &conn{in: there, out: back, local: l.addr, remote: client.local}
-		select {
-		case l.backlog <- server:
-			return client, nil
-		case <-l.done:
-		case <-ctx.Done():
-			return nil, &OpError{Op: "dial", Net: network, Addr: l.addr, Err: ctx.Err()}
-		}
+	table.Lock()
+	l := listening(addr)
+	table.Unlock()
+	if l == nil || machine.Choose(2) == 1 {
+		return nil, &OpError{Op: "dial", Net: network, Addr: address{network, addr}, Err: refusedError{}}
 	}
-	return nil, &OpError{Op: "dial", Net: network, Addr: address{network, addr}, Err: refusedError{}}
+	there, back := newStream(), newStream()
+	client := &conn{in: back, out: there, local: address{network, "127.0.0.1:50000"}, remote: l.addr}
+	server := &conn{in: there, out: back, local: l.addr, remote: client.local}
+	select {
+	case l.backlog <- server:
+		return client, nil
+	case <-l.done:
+		return nil, &OpError{Op: "dial", Net: network, Addr: l.addr, Err: refusedError{}}
+	case <-ctx.Done():
+		return nil, &OpError{Op: "dial", Net: network, Addr: l.addr, Err: ctx.Err()}
+	}
 }
+
+// maxUnread is how many writes wait to be read: more than a program makes whose peer reads at all.
+const maxUnread = 1024
 
 // stream is one direction: chunks on their way, and what is left of the one being read.
 type stream struct {
 	chunks   chan []byte
+	reading  sync.Mutex // one Read at a time: guards rest
 	rest     []byte
 	closed   chan struct{} // by the writer: end of file after the chunks
 	gone     chan struct{} // by the reader: nobody reads any more
@@ -220,31 +247,8 @@ type stream struct {
 }
 
 func newStream() *stream {
-	return &stream{chunks: make(chan []byte, 2), closed: make(chan struct{}), gone: make(chan struct{})}
-}
-
-// deadline is a channel that a timer closes.
-type deadline struct {
-	timer *time.Timer
-	over  chan struct{}
-}
-
-func (d *deadline) set(t time.Time) {
-	if d.timer != nil {
-		d.timer.Stop()
-	}
-	d.over = nil
-	d.timer = nil
-	if t.IsZero() {
-		return
-	}
-	over := make(chan struct{})
-	d.over = over
-	if wait := time.Until(t); wait <= 0 {
-		close(over)
-	} else {
-		d.timer = time.AfterFunc(wait, func() { close(over) })
-	}
+	return &stream{chunks: make(chan []byte, maxUnread), closed: make(chan struct{}), gone: make(chan struct{}),
+		deadline: newDeadline(), late: newDeadline()}
 }
 
 type conn struct {
@@ -258,31 +262,69 @@ func (c *conn) fail(op string, err error) error {
 
 func (c *conn) Read(b []byte) (n int, err error) {
 	s := c.in
-	select {
-	case <-s.gone:
+	s.reading.Lock()
+	defer s.reading.Unlock()
+	if isClosed(s.gone) {
 		return 0, c.fail("read", ErrClosed)
-	case <-s.deadline.over:
+	}
+	if len(b) == 0 {
+		return 0, nil
+	}
+	if s.deadline.over() {
 		return 0, c.fail("read", os.ErrDeadlineExceeded)
-	default:
 	}
 	if len(s.rest) == 0 {
-		select {
-		case s.rest = <-s.chunks:
-		case <-s.closed:
-			select {
-			case s.rest = <-s.chunks:
-			default:
-				return 0, io.EOF
-			}
-		case <-s.gone:
-			return 0, c.fail("read", ErrClosed)
-		case <-s.deadline.over:
-			return 0, c.fail("read", os.ErrDeadlineExceeded)
+		if err := c.await(); err != nil {
+			return 0, err
 		}
 	}
 	n = copy(b, s.rest)
 	s.rest = s.rest[n:]
+	// A stream of bytes has no boundaries: what else waits may come along.
+	if n < len(b) && len(s.chunks) > 0 && machine.Choose(2) == 1 {
+		for n < len(b) && s.more() {
+			taken := copy(b[n:], s.rest)
+			s.rest = s.rest[taken:]
+			n += taken
+		}
+	}
 	return n, nil
+}
+
+// more takes the next chunk if one waits.
+func (s *stream) more() bool {
+	select {
+	case s.rest = <-s.chunks:
+		return true
+	default:
+		return false
+	}
+}
+
+// await gets a chunk. What waits already is read whether the deadline passes now or not.
+func (c *conn) await() error {
+	s := c.in
+	if s.more() {
+		return nil
+	}
+	for {
+		select {
+		case s.rest = <-s.chunks:
+			return nil
+		case <-s.closed:
+			if s.more() {
+				return nil
+			}
+			return io.EOF
+		case <-s.gone:
+			return c.fail("read", ErrClosed)
+		case <-s.deadline.wait():
+			// Go's runtime_pollWait: it waits on if the deadline was moved before it could run.
+			if s.deadline.over() {
+				return c.fail("read", os.ErrDeadlineExceeded)
+			}
+		}
+	}
 }
 
 func (c *conn) Write(b []byte) (n int, err error) {
@@ -292,19 +334,33 @@ func (c *conn) Write(b []byte) (n int, err error) {
 		return 0, c.fail("write", ErrClosed)
 	case <-s.gone:
 		return 0, c.fail("write", errors.New("write: broken pipe"))
-	case <-s.late.over:
-		return 0, c.fail("write", os.ErrDeadlineExceeded)
 	default:
 	}
-	select {
-	case s.chunks <- append([]byte(nil), b...):
-		return len(b), nil
-	case <-s.closed:
-		return 0, c.fail("write", ErrClosed)
-	case <-s.gone:
-		return 0, c.fail("write", errors.New("write: broken pipe"))
-	case <-s.late.over:
+	if s.late.over() {
 		return 0, c.fail("write", os.ErrDeadlineExceeded)
+	}
+	if len(b) == 0 {
+		return 0, nil
+	}
+	chunk := append([]byte(nil), b...)
+	select {
+	case s.chunks <- chunk:
+		return len(b), nil
+	default:
+	}
+	for {
+		select {
+		case s.chunks <- chunk:
+			return len(b), nil
+		case <-s.closed:
+			return 0, c.fail("write", ErrClosed)
+		case <-s.gone:
+			return 0, c.fail("write", errors.New("write: broken pipe"))
+		case <-s.late.wait():
+			if s.late.over() {
+				return 0, c.fail("write", os.ErrDeadlineExceeded)
+			}
+		}
 	}
 }
 
@@ -325,27 +381,24 @@ func (c *conn) LocalAddr() Addr  { return c.local }
 func (c *conn) RemoteAddr() Addr { return c.remote }
 
 func (c *conn) SetReadDeadline(t time.Time) error {
+	if isClosed(c.in.gone) {
+		return &OpError{Op: "set", Net: c.local.network, Addr: c.local, Err: ErrClosed}
+	}
 	c.in.deadline.set(t)
 	return nil
 }
 
 func (c *conn) SetWriteDeadline(t time.Time) error {
+	if isClosed(c.in.gone) {
+		return &OpError{Op: "set", Net: c.local.network, Addr: c.local, Err: ErrClosed}
+	}
 	c.out.late.set(t)
 	return nil
 }
 
 func (c *conn) SetDeadline(t time.Time) error {
-	c.SetReadDeadline(t)
-	return c.SetWriteDeadline(t)
-}
-
-func JoinHostPort(host, port string) string { return host + ":" + port }
-
-func SplitHostPort(hostport string) (host, port string, err error) {
-	for i := len(hostport) - 1; i >= 0; i-- {
-		if hostport[i] == ':' {
-			return hostport[:i], hostport[i+1:], nil
-		}
+	if err := c.SetReadDeadline(t); err != nil {
+		return err
 	}
-	return "", "", errors.New("address " + hostport + ": missing port in address")
+	return c.SetWriteDeadline(t)
 }

@@ -31,8 +31,10 @@ func Pipe() (Conn, Conn) {
 	cb1, cb2 := make(chan []byte), make(chan []byte)
 	cn1, cn2 := make(chan int), make(chan int)
 	done1, done2 := make(chan struct{}), make(chan struct{})
-	p1 := &pipe{rdRx: cb1, rdTx: cn1, wrTx: cb2, wrRx: cn2, localDone: done1, remoteDone: done2}
-	p2 := &pipe{rdRx: cb2, rdTx: cn2, wrTx: cb1, wrRx: cn1, localDone: done2, remoteDone: done1}
+	p1 := &pipe{rdRx: cb1, rdTx: cn1, wrTx: cb2, wrRx: cn2, localDone: done1, remoteDone: done2,
+		read: newDeadline(), write: newDeadline()}
+	p2 := &pipe{rdRx: cb2, rdTx: cn2, wrTx: cb1, wrRx: cn1, localDone: done2, remoteDone: done1,
+		read: newDeadline(), write: newDeadline()}
 	return p1, p2
 }
 
@@ -52,17 +54,13 @@ func (p *pipe) Read(b []byte) (n int, err error) {
 }
 
 func (p *pipe) take(b []byte) (n int, err error) {
-	select {
-	case <-p.localDone:
+	switch {
+	case isClosed(p.localDone):
 		return 0, io.ErrClosedPipe
-	default:
-	}
-	select {
-	case <-p.remoteDone:
+	case isClosed(p.remoteDone):
 		return 0, io.EOF
-	case <-p.read.over:
+	case p.read.over():
 		return 0, os.ErrDeadlineExceeded
-	default:
 	}
 	select {
 	case w := <-p.rdRx:
@@ -73,7 +71,7 @@ func (p *pipe) take(b []byte) (n int, err error) {
 		return 0, io.ErrClosedPipe
 	case <-p.remoteDone:
 		return 0, io.EOF
-	case <-p.read.over:
+	case <-p.read.wait():
 		return 0, os.ErrDeadlineExceeded
 	}
 }
@@ -84,17 +82,11 @@ func (p *pipe) Write(b []byte) (n int, err error) {
 }
 
 func (p *pipe) give(b []byte) (n int, err error) {
-	select {
-	case <-p.localDone:
+	switch {
+	case isClosed(p.localDone), isClosed(p.remoteDone):
 		return 0, io.ErrClosedPipe
-	default:
-	}
-	select {
-	case <-p.remoteDone:
-		return 0, io.ErrClosedPipe
-	case <-p.write.over:
+	case p.write.over():
 		return 0, os.ErrDeadlineExceeded
-	default:
 	}
 	p.wrMu.Lock()
 	defer p.wrMu.Unlock()
@@ -108,7 +100,7 @@ func (p *pipe) give(b []byte) (n int, err error) {
 			return n, io.ErrClosedPipe
 		case <-p.remoteDone:
 			return n, io.ErrClosedPipe
-		case <-p.write.over:
+		case <-p.write.wait():
 			return n, os.ErrDeadlineExceeded
 		}
 	}
@@ -121,16 +113,25 @@ func (p *pipe) Close() error {
 }
 
 func (p *pipe) SetReadDeadline(t time.Time) error {
+	if isClosed(p.localDone) || isClosed(p.remoteDone) {
+		return io.ErrClosedPipe
+	}
 	p.read.set(t)
 	return nil
 }
 
 func (p *pipe) SetWriteDeadline(t time.Time) error {
+	if isClosed(p.localDone) || isClosed(p.remoteDone) {
+		return io.ErrClosedPipe
+	}
 	p.write.set(t)
 	return nil
 }
 
 func (p *pipe) SetDeadline(t time.Time) error {
+	if isClosed(p.localDone) || isClosed(p.remoteDone) {
+		return io.ErrClosedPipe
+	}
 	p.read.set(t)
 	p.write.set(t)
 	return nil
