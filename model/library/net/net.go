@@ -5,6 +5,7 @@ package net
 import (
 	"context"
 	"errors"
+	"internal/caller"
 	"internal/machine"
 	"io"
 	"os"
@@ -278,12 +279,12 @@ func (c *conn) Read(b []byte) (n int, err error) {
 			return 0, err
 		}
 	}
-	n = copy(b, s.rest)
+	n = caller.Copy(b, s.rest)
 	s.rest = s.rest[n:]
 	// A stream of bytes has no boundaries: what else waits may come along.
 	if n < len(b) && len(s.chunks) > 0 && machine.Choose(2) == 1 {
 		for n < len(b) && s.more() {
-			taken := copy(b[n:], s.rest)
+			taken := caller.Copy(b[n:], s.rest)
 			s.rest = s.rest[taken:]
 			n += taken
 		}
@@ -342,7 +343,8 @@ func (c *conn) Write(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
-	chunk := append([]byte(nil), b...)
+	chunk := make([]byte, len(b))
+	caller.Copy(chunk, b)
 	select {
 	case s.chunks <- chunk:
 		return len(b), nil

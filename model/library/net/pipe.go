@@ -1,6 +1,7 @@
 package net
 
 import (
+	"internal/caller"
 	"io"
 	"os"
 	"sync"
@@ -64,7 +65,7 @@ func (p *pipe) take(b []byte) (n int, err error) {
 	}
 	select {
 	case w := <-p.rdRx:
-		n = copy(b, w)
+		n = caller.Copy(b, w)
 		p.rdTx <- n
 		return n, nil
 	case <-p.localDone:
