@@ -1,6 +1,8 @@
 // Package iter: iterators are functions; Pull runs one in a goroutine of its own and hands over by channels, one at a time.
 package iter
 
+import "runtime"
+
 type Seq[V any] func(yield func(V) bool)
 
 type Seq2[K, V any] func(yield func(K, V) bool)
@@ -12,7 +14,7 @@ type puller struct {
 	started bool
 	done    bool
 	failed  bool
-	reason  any
+	reason  any // what the iteration panicked with; nil: it called runtime.Goexit
 }
 
 // run is the iterating side: body calls wait for each value.
@@ -44,6 +46,9 @@ func (p *puller) ask(more bool, body func()) {
 	<-p.yielded
 	if p.failed {
 		p.failed = false
+		if p.reason == nil {
+			runtime.Goexit()
+		}
 		panic(p.reason)
 	}
 }
