@@ -85,14 +85,6 @@ func In(r rune, ranges ...*RangeTable) bool {
 
 func IsOneOf(ranges []*RangeTable, r rune) bool { return In(r, ranges...) }
 
-// SimpleFold is the next rune that folds to the same one.
-func SimpleFold(r rune) rune {
-	if l := ToLower(r); l != r {
-		return l
-	}
-	return ToUpper(r)
-}
-
 // SpecialCase stands for the case rules of a language.
 type SpecialCase struct{}
 
