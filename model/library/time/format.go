@@ -137,7 +137,7 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 			if name != "" {
 				b = append(b, name...)
 			} else {
-				b = appendZone(b, "-07", zone)
+				b = appendZone(b, "-0700", zone)
 			}
 		default:
 			if e[0] == '.' || e[0] == ',' {
