@@ -165,6 +165,16 @@ func (l *listener) Close() error {
 		}
 		listeners = rest
 		close(l.done)
+		for {
+			select {
+			case c := <-l.backlog: // nobody accepts it: the kernel resets it
+				c.out.reset = true
+				c.Close()
+				continue
+			default:
+			}
+			break
+		}
 	})
 	if !closed {
 		return &OpError{Op: "close", Net: l.addr.network, Addr: l.addr, Err: ErrClosed}
@@ -214,13 +224,20 @@ func dial(ctx context.Context, network, addr string) (Conn, error) {
 	}
 	table.Lock()
 	l := listening(addr)
-	table.Unlock()
 	if l == nil || machine.Choose(2) == 1 {
+		table.Unlock()
 		return nil, &OpError{Op: "dial", Net: network, Addr: address{network, addr}, Err: refusedError{}}
 	}
 	there, back := newStream(), newStream()
 	client := &conn{in: back, out: there, local: address{network, "127.0.0.1:50000"}, remote: l.addr}
 	server := &conn{in: there, out: back, local: l.addr, remote: client.local}
+	select {
+	case l.backlog <- server:
+		table.Unlock()
+		return client, nil
+	default:
+	}
+	table.Unlock()
 	select {
 	case l.backlog <- server:
 		return client, nil
@@ -240,6 +257,7 @@ type stream struct {
 	reading  sync.Mutex // one Read at a time: guards rest
 	rest     []byte
 	closed   chan struct{} // by the writer: end of file after the chunks
+	reset    bool          // an error instead of the end of file
 	gone     chan struct{} // by the reader: nobody reads any more
 	closing  sync.Once
 	leaving  sync.Once
@@ -315,6 +333,9 @@ func (c *conn) await() error {
 		case <-s.closed:
 			if s.more() {
 				return nil
+			}
+			if s.reset {
+				return c.fail("read", errors.New("read: connection reset by peer"))
 			}
 			return io.EOF
 		case <-s.gone:
