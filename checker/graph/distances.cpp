@@ -38,7 +38,8 @@ std::uint32_t Distances::before(std::uint32_t v) const {
       if (distance_[from] == kUnreached) continue;
       for (auto e = graph_.row(from); !e.at_end(); ++e) {
         std::uint32_t& before = before_[e->target];
-        if (before == kUnreached && distance_[from] + e->steps == distance_[e->target]) before = from;
+        if (distance_[from] + e->steps != distance_[e->target]) continue;
+        if (before == kUnreached || distance_[from] < distance_[before]) before = from;
       }
     }
   }

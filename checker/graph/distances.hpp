@@ -16,7 +16,7 @@ class Distances {
   static constexpr std::uint32_t kUnreached = 0xffffffff;
   /// Steps from state 0.
   std::uint32_t to(std::uint32_t v) const { return distance_[v]; }
-  /// The last state on a shortest way to v, of several the one with the smallest number; kUnreached for state 0.
+  /// The last state on a shortest way to v, of several the nearest to state 0, and of these the one with the smallest number; kUnreached for state 0.
   std::uint32_t before(std::uint32_t v) const;
   std::uint32_t farthest() const { return farthest_; }
 

@@ -40,6 +40,7 @@ class Measures {
   }
   void one_more(const std::string& what, base::Position where) { ++sizes_[{where, what, in_library_}]; }
 
+  /// In a frame the slots of a variable whose block is over, or not yet reached, may hold anything of another one.
   /// Numbers by their absolute value, strings and slices by their length, structs, small arrays and interfaces by what is in them.
   /// `prefix`: "variable "; `name`: the way to the value.
   void value(const std::string& prefix, const std::string& name, base::Position where, program::TypeId type, std::span<const Slot> slots) {
@@ -57,7 +58,8 @@ class Measures {
         return;
       }
       case TypeKind::String:
-        return most("length of " + prefix + name, where, env_.strings.get(slots[0].bits).size());
+        if (const std::string* text = env_.strings.find(slots[0].bits)) most("length of " + prefix + name, where, text->size());
+        return;
       case TypeKind::Slice:
         return most("length of " + prefix + name, where, slots[1].bits);
       case TypeKind::Struct:
@@ -72,11 +74,11 @@ class Measures {
         return;
       }
       case TypeKind::Interface: {
-        if (slots[0].bits == 0) return;
+        if (slots[0].bits == 0 || slots[0].bits >= env_.program.types.size()) return;
         const auto dynamic = static_cast<program::TypeId>(slots[0].bits);
         const std::uint32_t n = env_.program.types[dynamic].slots;
         if (n == 1) return value(prefix, name, where, dynamic, slots.subspan(1, 1));
-        if (n != 0) value(prefix, name, where, dynamic, world_.object(slots[1]).slots);
+        if (n != 0 && slots[1].ref) value(prefix, name, where, dynamic, world_.object(slots[1]).slots);
         return;
       }
       default:

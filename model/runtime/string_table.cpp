@@ -29,12 +29,17 @@ std::uint64_t StringTable::intern(std::string_view text) {
 }
 
 const std::string& StringTable::get(std::uint64_t id) const {
-  if (id == 0) return empty_;
+  const std::string* const found = find(id);
+  assert(found != nullptr);
+  return *found;
+}
+
+const std::string* StringTable::find(std::uint64_t id) const {
+  if (id == 0) return &empty_;
   const Shard& shard = shards_[id % kShards];
   const std::lock_guard lock(shard.mutex);
   const auto found = shard.texts.find(id);
-  assert(found != shard.texts.end());
-  return found->second;
+  return found == shard.texts.end() ? nullptr : &found->second;
 }
 
 }  // namespace model::runtime

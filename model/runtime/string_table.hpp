@@ -16,6 +16,8 @@ class StringTable {
  public:
   std::uint64_t intern(std::string_view text);
   const std::string& get(std::uint64_t id) const;
+  /// The same for what may be no string's id: then null.
+  const std::string* find(std::uint64_t id) const;
 
  private:
   struct Shard {
