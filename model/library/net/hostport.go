@@ -30,58 +30,32 @@ func JoinHostPort(host, port string) string {
 	return host + ":" + port
 }
 
-// SplitHostPort splits "host:port", "[host]:port" and the like.
+// SplitHostPort takes "host:port" apart at the last colon; a host with colons stands in brackets.
 func SplitHostPort(hostport string) (host, port string, err error) {
-	const (
-		missingPort   = "missing port in address"
-		tooManyColons = "too many colons in address"
-	)
-	addrErr := func(addr, why string) (host, port string, err error) {
-		return "", "", &AddrError{Err: why, Addr: addr}
+	wrong := func(why string) (host, port string, err error) { return "", "", &AddrError{Err: why, Addr: hostport} }
+	colon := bytealg.LastIndexByteString(hostport, ':')
+	if colon < 0 {
+		return wrong("missing port in address")
 	}
-	j, k := 0, 0
-
-	// The port starts after the last colon.
-	i := bytealg.LastIndexByteString(hostport, ':')
-	if i < 0 {
-		return addrErr(hostport, missingPort)
-	}
-
+	host, port = hostport[:colon], hostport[colon+1:]
 	if hostport[0] == '[' {
-		// Expect the first ']' just before the last ':'.
 		end := bytealg.IndexByteString(hostport, ']')
-		if end < 0 {
-			return addrErr(hostport, "missing ']' in address")
-		}
-		switch end + 1 {
-		case len(hostport):
-			// There can't be a ':' behind the ']' now.
-			return addrErr(hostport, missingPort)
-		case i:
-			// The expected result.
-		default:
-			// Either ']' isn't followed by a colon, or it is
-			// followed by a colon that is not the last one.
-			if hostport[end+1] == ':' {
-				return addrErr(hostport, tooManyColons)
-			}
-			return addrErr(hostport, missingPort)
+		switch {
+		case end < 0:
+			return wrong("missing ']' in address")
+		case end < colon-1 && hostport[end+1] == ':':
+			return wrong("too many colons in address")
+		case end != colon-1:
+			return wrong("missing port in address")
 		}
 		host = hostport[1:end]
-		j, k = 1, end+1 // there can't be a '[' resp. ']' before these positions
-	} else {
-		host = hostport[:i]
-		if bytealg.IndexByteString(host, ':') >= 0 {
-			return addrErr(hostport, tooManyColons)
+	} else if bytealg.IndexByteString(host, ':') >= 0 {
+		return wrong("too many colons in address")
+	}
+	for _, bracket := range "[]" {
+		if bytealg.IndexByteString(host, byte(bracket)) >= 0 || bytealg.IndexByteString(port, byte(bracket)) >= 0 {
+			return wrong("unexpected '" + string(bracket) + "' in address")
 		}
 	}
-	if bytealg.IndexByteString(hostport[j:], '[') >= 0 {
-		return addrErr(hostport, "unexpected '[' in address")
-	}
-	if bytealg.IndexByteString(hostport[k:], ']') >= 0 {
-		return addrErr(hostport, "unexpected ']' in address")
-	}
-
-	port = hostport[i+1:]
 	return host, port, nil
 }

@@ -84,7 +84,7 @@ func (p *pipe) Write(b []byte) (n int, err error) {
 
 func (p *pipe) give(b []byte) (n int, err error) {
 	switch {
-	case isClosed(p.localDone), isClosed(p.remoteDone):
+	case p.ended():
 		return 0, io.ErrClosedPipe
 	case p.write.over():
 		return 0, os.ErrDeadlineExceeded
@@ -108,13 +108,16 @@ func (p *pipe) give(b []byte) (n int, err error) {
 	return n, nil
 }
 
+// ended: has either end been closed?
+func (p *pipe) ended() bool { return isClosed(p.localDone) || isClosed(p.remoteDone) }
+
 func (p *pipe) Close() error {
 	p.once.Do(func() { close(p.localDone) })
 	return nil
 }
 
 func (p *pipe) SetReadDeadline(t time.Time) error {
-	if isClosed(p.localDone) || isClosed(p.remoteDone) {
+	if p.ended() {
 		return io.ErrClosedPipe
 	}
 	p.read.set(t)
@@ -122,7 +125,7 @@ func (p *pipe) SetReadDeadline(t time.Time) error {
 }
 
 func (p *pipe) SetWriteDeadline(t time.Time) error {
-	if isClosed(p.localDone) || isClosed(p.remoteDone) {
+	if p.ended() {
 		return io.ErrClosedPipe
 	}
 	p.write.set(t)
@@ -130,7 +133,7 @@ func (p *pipe) SetWriteDeadline(t time.Time) error {
 }
 
 func (p *pipe) SetDeadline(t time.Time) error {
-	if isClosed(p.localDone) || isClosed(p.remoteDone) {
+	if p.ended() {
 		return io.ErrClosedPipe
 	}
 	p.read.set(t)
