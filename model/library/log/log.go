@@ -110,52 +110,69 @@ func (l *Logger) output(calldepth int, appendOutput func([]byte) []byte) error {
 	return err
 }
 
+// What a line says, for output.
+func plain(v []any) func([]byte) []byte {
+	return func(b []byte) []byte { return fmt.Append(b, v...) }
+}
+
+func formatted(format string, v []any) func([]byte) []byte {
+	return func(b []byte) []byte { return fmt.Appendf(b, format, v...) }
+}
+
+func line(v []any) func([]byte) []byte {
+	return func(b []byte) []byte { return fmt.Appendln(b, v...) }
+}
+
+func text(s string) func([]byte) []byte {
+	return func(b []byte) []byte { return append(b, s...) }
+}
+
 func (l *Logger) Output(calldepth int, s string) error {
-	return l.output(calldepth+1, func(b []byte) []byte { return append(b, s...) })
+	return l.output(calldepth+1, text(s))
 }
 
 func (l *Logger) Print(v ...any) {
-	l.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
+	l.output(2, plain(v))
 }
 
 func (l *Logger) Printf(format string, v ...any) {
-	l.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
+	l.output(2, formatted(format, v))
 }
 
 func (l *Logger) Println(v ...any) {
-	l.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
+	l.output(2, line(v))
 }
 
 func (l *Logger) Fatal(v ...any) {
-	l.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
+	l.output(2, plain(v))
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalf(format string, v ...any) {
-	l.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
+	l.output(2, formatted(format, v))
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalln(v ...any) {
-	l.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
+	l.output(2, line(v))
 	os.Exit(1)
 }
 
 func (l *Logger) Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	l.output(2, func(b []byte) []byte { return append(b, s...) })
+	l.output(2, text(s))
 	panic(s)
 }
 
 func (l *Logger) Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	l.output(2, func(b []byte) []byte { return append(b, s...) })
+	l.output(2, text(s))
 	panic(s)
 }
 
 func (l *Logger) Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	l.output(2, func(b []byte) []byte { return append(b, s...) })
+	l.output(2, text(s))
 	panic(s)
 }
 
@@ -185,47 +202,47 @@ func (l *Logger) SetOutput(w io.Writer) {
 }
 
 func Print(v ...any) {
-	std.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
+	std.output(2, plain(v))
 }
 
 func Printf(format string, v ...any) {
-	std.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
+	std.output(2, formatted(format, v))
 }
 
 func Println(v ...any) {
-	std.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
+	std.output(2, line(v))
 }
 
 func Fatal(v ...any) {
-	std.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
+	std.output(2, plain(v))
 	os.Exit(1)
 }
 
 func Fatalf(format string, v ...any) {
-	std.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
+	std.output(2, formatted(format, v))
 	os.Exit(1)
 }
 
 func Fatalln(v ...any) {
-	std.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
+	std.output(2, line(v))
 	os.Exit(1)
 }
 
 func Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	std.output(2, func(b []byte) []byte { return append(b, s...) })
+	std.output(2, text(s))
 	panic(s)
 }
 
 func Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	std.output(2, func(b []byte) []byte { return append(b, s...) })
+	std.output(2, text(s))
 	panic(s)
 }
 
 func Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	std.output(2, func(b []byte) []byte { return append(b, s...) })
+	std.output(2, text(s))
 	panic(s)
 }
 
@@ -237,5 +254,5 @@ func Writer() io.Writer       { return std.Writer() }
 func SetOutput(w io.Writer)   { std.SetOutput(w) }
 
 func Output(calldepth int, s string) error {
-	return std.output(calldepth+1, func(b []byte) []byte { return append(b, s...) })
+	return std.output(calldepth+1, text(s))
 }
