@@ -71,32 +71,27 @@ void PackedGraph::add_row_again(Vertex v, const std::vector<Edge>& edges) {
 
 void PackedGraph::skip(Place& place) const {
   std::uint64_t n = get_varint(place.byte);
-  // Where the row surely lies side by side. A varint has at most ten bytes.
-  if (const auto bytes = bytes_.from(std::min<std::uint64_t>(place.byte, bytes_.size() - 1)); n <= bytes.size() / 12) {
-    const std::uint8_t* at = bytes.data();
+  const auto skip_edges = [&](const auto& next) {
     for (; n > 0; --n) {
-      const std::uint8_t head = *at++;
+      const std::uint8_t head = next();
       if ((head & 1) != 0) {
         ++place.newest;
         continue;
       }
       if ((head & 4) != 0) {
-        while (*at++ >= 0x80) {
+        while (next() >= 0x80) {
         }
       }
-      if ((head & 2) != 0) ++at;
+      if ((head & 2) != 0) next();
     }
+  };
+  // Mostly the row surely lies side by side. A varint has at most ten bytes.
+  if (const auto bytes = bytes_.from(std::min<std::uint64_t>(place.byte, bytes_.size() - 1)); n <= bytes.size() / 12) {
+    const std::uint8_t* at = bytes.data();
+    skip_edges([&] { return *at++; });
     place.byte += static_cast<std::uint64_t>(at - bytes.data());
-    return;
-  }
-  for (; n > 0; --n) {
-    const std::uint8_t head = bytes_[place.byte++];
-    if ((head & 1) != 0) {
-      ++place.newest;
-      continue;
-    }
-    if ((head & 4) != 0) get_varint(place.byte);
-    if ((head & 2) != 0) ++place.byte;
+  } else {
+    skip_edges([&] { return bytes_[place.byte++]; });
   }
 }
 
