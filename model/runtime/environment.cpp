@@ -61,6 +61,27 @@ std::vector<bool> reachable_functions(const program::Program& program,
   return reached;
 }
 
+/// Does a function, but for those by which contexts hand the question on, ask a context for its deadline or give it one that is to
+/// be compared with its parent's?
+bool asks_deadlines(const program::Program& program) {
+  return std::ranges::any_of(program.functions, [&](const program::Function& f) {
+    const std::string_view name = f.name;
+    if (name.starts_with("context.") && (name.ends_with(".Deadline") || name == "context.hasDeadline" || name == "context.WithDeadline" ||
+                                         name == "context.WithTimeoutCause" || name == "context.WithDeadlineCause")) {
+      return false;
+    }
+    return std::ranges::any_of(f.code, [&](const program::Instruction& in) {
+      const auto mode = static_cast<program::CallMode>(in.sub);
+      if (in.op == program::Op::MakeClosure || mode == program::CallMode::Static) {
+        if (in.op != program::Op::MakeClosure && in.op != program::Op::Call && in.op != program::Op::Go && in.op != program::Op::Defer) return false;
+        return program.functions[static_cast<std::size_t>(in.b)].name.starts_with("context.WithDeadline");
+      }
+      const bool calls = in.op == program::Op::Call || in.op == program::Op::Go || in.op == program::Op::Defer;
+      return calls && mode == program::CallMode::Interface && program.method_names[static_cast<std::size_t>(in.d)] == "Deadline";
+    });
+  });
+}
+
 bool reaches_synctest(const program::Program& program, const program::Entry& entry) {
   const auto uses = [](const program::Function& f) {
     return std::ranges::any_of(
@@ -129,6 +150,9 @@ Environment::Environment(std::shared_ptr<const program::Program> p, program::Ent
     }
   }
   reads_clock |= timer_values;
+  asks_deadlines = runtime::asks_deadlines(program);
+  const auto latest = std::ranges::find(program.globals, "time.latest", &program::Global::name);
+  if (latest != program.globals.end()) latest_stamp = static_cast<std::uint32_t>(latest - program.globals.begin()) + 1;
   tick_values = timer_values && std::ranges::find(program.functions, "time.NewTicker", &program::Function::name) !=
                                     program.functions.end();
   for (program::MethodId m = 0; m < program.method_names.size(); ++m) {

@@ -36,6 +36,8 @@ struct Environment {
   bool bubbles = false;                            ///< can the entry reach testing/synctest?
   bool timer_values = false;                       ///< does any function receive a time.Time?
   bool tick_values = false;                        ///< ... and are there tickers? Then a tick changes what others may compare
+  bool asks_deadlines = false;                     ///< does any function ask a context for its deadline?
+  std::uint32_t latest_stamp = 0;                  ///< the object of model/library/time's variable of that name
   bool reads_clock = false;                        ///< does any function read the virtual clock?
   program::TypeId runtime_error = 0;               ///< runtime.errorString
   program::TypeId bounds_error = 0;                ///< runtime.boundsError

@@ -239,6 +239,8 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
       return give_bool(env_.virtual_time() || g_->bubble.ref);
     case Native::TimerValues:
       return give_bool(env_.timer_values && !env_.virtual_time() && !g_->bubble.ref);
+    case Native::Deadlines:
+      return give_bool(env_.asks_deadlines);
     case Native::TimerSends: {
       Object& timer = world_.change_object(argument(0));
       timer.slots.resize(2);

@@ -5,27 +5,17 @@ import (
 	"time"
 )
 
-// A timerCtx is cancelled by a timer. With an unknown clock (--time any) only the time from its making to its deadline is
-// kept, if that is known; the deadline itself is read when somebody asks for it.
+// A timerCtx is cancelled by a timer. With an unknown clock (--time any) the time from its making to its deadline is kept, and the
+// deadline only if somebody may ask for it.
 type timerCtx struct {
 	cancelCtx
 	timer    *time.Timer
 	deadline time.Time
-	known    bool          // deadline is set
 	timeout  time.Duration // from the making
 	relative bool          // timeout is set
 }
 
-func (c *timerCtx) Deadline() (deadline time.Time, ok bool) {
-	if !c.known {
-		c.deadline = time.Now()
-		if c.err == nil {
-			c.deadline = c.deadline.Add(c.timeout)
-		}
-		c.known = true
-	}
-	return c.deadline, true
-}
+func (c *timerCtx) Deadline() (deadline time.Time, ok bool) { return c.deadline, true }
 
 func (c *timerCtx) cancel(removeFromParent bool, err, cause error) {
 	if !c.finish(err, cause) {
@@ -105,7 +95,7 @@ func WithDeadlineCause(parent Context, d time.Time, cause error) (Context, Cance
 	if current, ok := parent.Deadline(); ok && current.Before(d) {
 		return WithCancel(parent)
 	}
-	c := &timerCtx{deadline: d, known: true}
+	c := &timerCtx{deadline: d}
 	c.start(parent, time.Until(d), cause)
 	return c, func() { c.cancel(true, Canceled, nil) }
 }
@@ -125,6 +115,9 @@ func WithTimeoutCause(parent Context, timeout time.Duration, cause error) (Conte
 		return WithCancel(parent)
 	}
 	c := &timerCtx{timeout: timeout, relative: true}
+	if machine.Deadlines() {
+		c.deadline = time.Now().Add(timeout)
+	}
 	c.start(parent, timeout, cause)
 	return c, func() { c.cancel(true, Canceled, nil) }
 }

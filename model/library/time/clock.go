@@ -8,29 +8,35 @@ import "internal/machine"
 // constant are explored (not every value between two thresholds).
 //
 // The bounds come from Sleep and timers: whoever sleeps, and a timer that fires, raises those readings that were there when it
-// began. Up to `tracked` readings
-// are followed until their first use; of the others at most their order is known, which is safe: more executions, never fewer.
+// began. Up to `tracked` readings are followed; of the others at most their order is known, which is safe: more executions, never
+// fewer.
 const tracked = 3
+
+const kept = 2
 
 // raises bounds how often one reading is raised, so that a loop with a Sleep stays finite.
 const raises = 16
 
-// long is later than any constant that programs compare with.
+// long is later than any constant that programs compare with. What has lasted that long lasts no longer.
 const long = 100000 * Hour
 
 type reading struct {
 	elapsed Duration // this much has passed since, at least
-	raised  int
+	raised  int      // so often; of a tick: how often what it knows has grown
 	earlier []gap
-	stamp   *stamp // once it is settled
-	after   *stamp // of a settled reading that came earlier
+	stamp   *stamp             // once it is settled
+	after   [remembered]*stamp // of readings that came earlier
+	period  Duration           // of a ticker's tick
 }
 
-// stamp stands for a settled reading: later ones remember that they came after it, and not what it knew.
+// stamp stands for a settled reading, or one that a timer has sent: later ones remember that they came after it, and not what it
+// knew.
 type stamp struct{ settled bool }
 
-// latest is that of the reading settled last, or asked about again since.
-var latest *stamp
+// latest are those of the readings settled last, or asked about again since, or sent; the last first.
+var latest [remembered]*stamp
+
+const remembered = 3
 
 // gap: the reading that has it came at least `least` after `from`.
 type gap struct {
@@ -42,26 +48,26 @@ var following [tracked]*reading
 
 func takeReading() *reading {
 	r := new(reading)
-	free := -1
+	place := -1
 	for i, f := range following {
-		if f == nil {
-			free = i
-		} else {
+		if f != nil {
 			r.earlier = append(r.earlier, gap{f, f.elapsed})
+		} else if place < 0 {
+			place = i
 		}
 	}
 	r.after = latest
-	if free < 0 {
-		free = tracked - 1 // the first ones tell how long all takes; the last place is the newest one's
-		unfollow(free)
+	if place < 0 {
+		place = tracked - 1 // the first ones tell how long all takes
+		unfollow(place)
 	}
-	following[free] = r
+	following[place] = r
 	return r
 }
 
 // laterReading is of an instant that is at least d from now.
-func laterReading(d Duration) *reading {
-	r := new(reading)
+func laterReading(d, period Duration) *reading {
+	r := &reading{period: period}
 	if d < 0 {
 		d = 0
 	}
@@ -74,14 +80,20 @@ func laterReading(d Duration) *reading {
 	return r
 }
 
-// settle ends following r: there is an answer that counts on what is known of it.
+// settle notes that there is an answer that counts on what is known of r. The last places are for those of which nobody has asked.
 func settle(r *reading) {
 	if r.stamp == nil {
 		r.stamp = &stamp{true}
 	}
-	latest = r.stamp
-	for i, f := range following {
-		if f == r {
+	for i := range latest {
+		if latest[i] == r.stamp || i == remembered-1 {
+			copy(latest[1:i+1], latest[:i])
+			break
+		}
+	}
+	latest[0] = r.stamp
+	for i := kept; i < tracked; i++ {
+		if following[i] == r {
 			unfollow(i)
 		}
 	}
@@ -100,9 +112,17 @@ func unfollow(place int) {
 	}
 }
 
-// cameAfter: r is known to have come later than the settled reading u.
+// cameAfter: r is known to have come later than u, which is settled.
 func cameAfter(r, u *reading) bool {
-	return r != nil && u != nil && u.stamp != nil && r.after == u.stamp
+	if r == nil || u == nil || u.stamp == nil {
+		return false
+	}
+	for _, s := range r.after {
+		if s == u.stamp {
+			return true
+		}
+	}
+	return false
 }
 
 // follows: is any reading followed?
@@ -133,7 +153,7 @@ func beginSleep(d Duration) [tracked]credit {
 	var credits [tracked]credit
 	if d > 0 {
 		for i, r := range following {
-			if r != nil {
+			if r != nil && r.elapsed < long {
 				credits[i] = credit{r, r.elapsed + d}
 			}
 		}
@@ -143,7 +163,7 @@ func beginSleep(d Duration) [tracked]credit {
 
 func endSleep(credits [tracked]credit) {
 	for _, c := range credits {
-		if c.r != nil && c.upTo > c.r.elapsed && c.r.raised < raises {
+		if c.r != nil && c.upTo > c.r.elapsed && c.r.elapsed < long && c.r.raised < raises {
 			c.r.elapsed = c.upTo
 			c.r.raised++
 		}
@@ -256,12 +276,11 @@ func Since(t Time) Duration {
 	if t.r == nil {
 		return Now().Sub(t)
 	}
-	passed := t.r.elapsed + Duration(machine.Choose(2))*long
 	settle(t.r)
-	if passed > t.r.elapsed {
-		t.r.elapsed = passed
+	if t.r.elapsed < long && machine.Choose(2) == 1 {
+		t.r.elapsed = long
 	}
-	return saturate(epoch().minus(t), passed)
+	return saturate(epoch().minus(t), t.r.elapsed)
 }
 
 func Until(t Time) Duration { return -Since(t) }

@@ -20,7 +20,7 @@ func start(t *runtimeTimer, d, period Duration) bool {
 	active := timerStart(t, int64(d), int64(period))
 	if machine.TimerValues() || !machine.VirtualTime() && follows() {
 		v := epoch()
-		v.r = laterReading(d)
+		v.r = laterReading(d, period)
 		timerSends(t, v)
 	}
 	return active

@@ -24,6 +24,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "model/runtime/rules/rule.hpp"
+
 namespace model::runtime::reduction {
 
 using program::Op;
@@ -196,6 +198,11 @@ void PersistentSets::read(const StateWords& state, const std::vector<Transition>
     process.hides = true;
     process.future = &process.own;
     process.own.kinds = bit(Kind::TimerFire);
+    if (timer_has_reading(*timer.content->object)) {  // it tells readings of the clock how much has passed
+      const Kinds tells = Kind::HiddenRead | Kind::HiddenWrite;
+      process.own.kinds |= tells;
+      if (env_.latest_stamp != 0) process.located.push_back({env_.latest_stamp, 0, tells});
+    }
     process.unlocated = process.own.kinds;
     if (const std::uint32_t channel = timer.object(slots[1]); channel != 0) {
       const Object& o = *view_.objects[channel].content->object;

@@ -34,6 +34,8 @@ void synctest_perform(Interpreter& in);
 void append_due_timers(World& world, std::vector<std::uint32_t>& out);
 /// Is the timer in a heap of the run time's, so that checkdead waits for it?
 bool timer_in_heap(World& world, std::uint32_t timer);
+/// Does it tell readings of the clock, when it fires, how much has passed?
+bool timer_has_reading(const Object& timer);
 void fire_timer(World& world, std::uint32_t index, StepLog& log);
 /// The shortest time that a sleeper or a timer of the bubble (none: outside all bubbles) still has to wait; 0 if nobody waits.
 std::uint64_t next_deadline(World& world, const Slot& bubble);

@@ -5,6 +5,7 @@
 // such a channel is drained by Stop and Reset, so no stale value is received afterwards.
 
 #include <algorithm>
+#include <limits>
 
 #include "model/runtime/dump.hpp"
 #include "model/runtime/rules/channel.hpp"
@@ -54,6 +55,8 @@ bool fires_at_once(World& world, const Object& timer, bool was_active) {
   return timer.bubble.ref && !was_active;
 }
 
+constexpr std::size_t kReading = 4;  ///< of time.Time {sec, nsec, r *reading, ...} in what a timer sends
+
 constexpr std::uint64_t kSecond = 1'000'000'000;
 
 /// What a channel timer sends, a time.Time {sec, nsec, reading, location}: the clock `late` ns ago.
@@ -76,32 +79,59 @@ void send_time(World& world, const Slot& channel_ref, const Object& timer, std::
   channel.slots[at + 1] = scalar((clock - late) % kSecond);
 }
 
-// Of time.Time {sec, nsec, r *reading, ...} in what a timer sends, and of model/library/time/clock.go's reading {elapsed, raised,
-// earlier []gap{from, least}, stamp, after}.
-constexpr std::size_t kReading = 4, kElapsed = 0, kRaised = 1, kEarlier = 2, kStamp = 5;
-constexpr std::uint64_t kRaises = 16;  // clock.go's `raises`
+// Of model/library/time/clock.go's reading {elapsed, raised,
+// earlier []gap{from, least}, stamp, after [3]*stamp, period}.
+constexpr std::size_t kElapsed = 0, kRaised = 1, kEarlier = 2, kStamp = 5, kPeriod = 9;
+constexpr std::size_t kEarlierField = 2, kStampField = 3;
+constexpr std::uint64_t kRaises = 16, kLong = 360'000'000'000'000'000;  // clock.go's `raises` and `long`
+
+void hide(StepLog& log, std::uint32_t object, bool write) {
+  if (log.hidden != nullptr) log.hidden->push_back({object, write});
+}
 
 /// The timer fires: as much has passed since earlier readings as its own knows. What endSleep does in clock.go.
-void raise_readings(World& world, std::uint32_t number) {
+void raise_readings(World& world, std::uint32_t number, StepLog& log) {
   const Object& timer = world.object(number);
-  if (timer.slots.size() <= kReading || !timer.slots[kReading].ref) return;
+  if (!timer_has_reading(timer)) return;
+  hide(log, ref_object(timer.slots[kReading]), true);
   const Object own = world.object(timer.slots[kReading]);
   const Slot gaps = own.slots[kEarlier];
   for (std::uint64_t i = 0; gaps.ref && i < own.slots[kEarlier + 1].bits; ++i) {
     const auto at = static_cast<std::size_t>(ref_offset(gaps) + 2 * i);
     const Slot from = world.object(gaps).slots[at], least = world.object(gaps).slots[at + 1];
+    hide(log, ref_object(from), true);
     const auto& known = world.object(from).slots;
-    if (static_cast<std::int64_t>(least.bits) <= static_cast<std::int64_t>(known[kElapsed].bits) || known[kRaised].bits >= kRaises) continue;
+    if (static_cast<std::int64_t>(least.bits) <= static_cast<std::int64_t>(known[kElapsed].bits) || known[kRaised].bits >= kRaises || known[kElapsed].bits >= kLong) continue;
     Object& reading = world.change_object(from);
     reading.slots[kElapsed] = least;
     ++reading.slots[kRaised].bits;
   }
 }
 
+/// Whoever looks at the clock from now on comes after what the timer has sent: what settle does in clock.go.
+void stamp_reading(World& world, std::uint32_t number, StepLog& log) {
+  if (!timer_has_reading(world.object(number))) return;
+  const std::uint32_t latest = world.environment().latest_stamp;
+  if (latest == 0 || !world.environment().timer_values) return;
+  const Slot own = world.object(number).slots[kReading];
+  Object stamp;
+  stamp.kind = Object::Kind::Cells;
+  const auto& types = world.environment().program.types;
+  stamp.type = types[types[world.object(own).type].fields[kStampField].type].element;
+  stamp.site = world.object(own).site;
+  stamp.slots = {scalar(1)};
+  const Slot ref = make_ref(world.add_object(std::move(stamp)), 0);
+  world.change_object(own).slots[kStamp] = ref;
+  auto& stamps = world.change_object(latest).slots;  // the last first
+  std::shift_right(stamps.begin(), stamps.end(), 1);
+  stamps[0] = ref;
+  hide(log, latest, true);
+}
+
 /// A ticker's next tick comes no earlier than its last one: a reading of its own (model/library/time/clock.go), that knows the last
-/// and what the first knew. The fourth before it forgets its own, so that the chain ends.
+/// and what the last knew, a period later (`raises` times, so that it ends). The fourth before it forgets its own, so that the chain ends.
 void next_reading(World& world, std::uint32_t number) {
-  if (world.object(number).slots.size() <= kReading || !world.object(number).slots[kReading].ref) return;
+  if (!timer_has_reading(world.object(number))) return;
   const Slot last = world.object(number).slots[kReading];
   Object next = world.object(last);
   const auto knows_tick = [&](const Object& reading) {
@@ -128,13 +158,21 @@ void next_reading(World& world, std::uint32_t number) {
   const auto& types = world.environment().program.types;
   Object gaps;
   gaps.kind = Object::Kind::Cells;
-  gaps.type = types[types[next.type].fields[kEarlier].type].element;
+  gaps.type = types[types[next.type].fields[kEarlierField].type].element;
   gaps.site = next.site;
   gaps.slots = {last, scalar(0)};
   const Slot known = next.slots[kEarlier];
   const std::size_t count = known.ref ? 2 * next.slots[kEarlier + 1].bits : 0;
-  for (std::size_t i = 0; i < count; ++i) gaps.slots.push_back(world.object(known).slots[ref_offset(known) + i]);
-  next.slots[kElapsed] = next.slots[kRaised] = next.slots[kStamp] = {};
+  const bool grows = next.slots[kRaised].bits < kRaises;
+  for (std::size_t i = 0; i < count; ++i) {
+    Slot s = world.object(known).slots[ref_offset(known) + i];
+    const auto least = static_cast<std::int64_t>(s.bits), period = static_cast<std::int64_t>(next.slots[kPeriod].bits);
+    // Of earlier ticks only the order is known.
+    if (i % 2 == 1 && least != 0 && grows && least <= std::numeric_limits<std::int64_t>::max() - period) s.bits += next.slots[kPeriod].bits;
+    gaps.slots.push_back(s);
+  }
+  if (grows && count != 0) ++next.slots[kRaised].bits;
+  next.slots[kElapsed] = next.slots[kStamp] = {};
   next.slots[kEarlier] = make_ref(world.add_object(std::move(gaps)), 0);
   next.slots[kEarlier + 1] = next.slots[kEarlier + 2] = scalar(1 + count / 2);
   const Slot ref = make_ref(world.add_object(std::move(next)), 0);
@@ -163,6 +201,8 @@ void pass_channel_timer(World& world, std::uint32_t number, std::uint64_t late) 
 }
 
 }  // namespace
+
+bool timer_has_reading(const Object& timer) { return timer.slots.size() > kReading && timer.slots[kReading].ref != 0; }
 
 void append_due_timers(World& world, std::vector<std::uint32_t>& out) {
   for (std::uint32_t i = 0; i < world.timers().size(); ++i) {
@@ -297,7 +337,7 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
   }
   if (timer.bubble.ref && is_idle(world, timer.bubble))
     world.change_object(timer.bubble).active = true;
-  if (!has_clock(world, timer)) raise_readings(world, number);
+  if (!has_clock(world, timer)) raise_readings(world, number, log);
   if (timer.period != 0) {
     timer.remaining = has_clock(world, timer) ? timer.period : 0;
   } else {
@@ -326,6 +366,7 @@ void fire_timer(World& world, std::uint32_t index, StepLog& log) {
     world.knowledge().drop(place);
     world.knowledge().acquire(Edge::Timer, place, carrier);
     send_time(world, channel_ref, world.object(number), 0);
+    stamp_reading(world, number, log);
     if (world.object(number).period != 0) {
       next_reading(world, number);
     } else {

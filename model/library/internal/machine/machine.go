@@ -93,6 +93,9 @@ func FirstUse(c chan struct{})
 // VirtualTime: is the clock that of the goroutine's bubble, or --time virtual's?
 func VirtualTime() bool
 func TimerValues() bool
+
+// Deadlines: can the program ask a context for its deadline?
+func Deadlines() bool
 func Now() int64
 func Caller(skip int) (file string, line int, function string)
 
