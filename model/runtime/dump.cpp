@@ -286,6 +286,7 @@ std::string wait_reason(const Environment& env, const Goroutine& g) {
       return env.options.go_version >= 24 ? "sync.WaitGroup.Wait" : "semacquire";
     case Op::SemaphoreAcquire:
     case Op::SyncStep: {
+      if (function.name.starts_with("net.")) return in.op == Op::SyncStep ? "running" : "IO wait";
       if (function.name.ends_with("(*RWMutex).RLock")) return modern ? "sync.RWMutex.RLock" : "semacquire";
       if (function.name.ends_with("(*RWMutex).Lock")) return modern ? "sync.RWMutex.Lock" : "semacquire";
       const bool named = env.options.go_version >= 24 && function.name.ends_with("(*WaitGroup).Wait");

@@ -5,3 +5,5 @@ package caller
 func String(b []byte) string { return string(b) }
 
 func Copy(to, from []byte) int { return copy(to, from) }
+
+func CopyString(to []byte, from string) int { return copy(to, from) }

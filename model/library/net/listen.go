@@ -1,0 +1,182 @@
+package net
+
+import (
+	"context"
+	"errors"
+	"internal/machine"
+	"syscall"
+	"time"
+)
+
+// listeners are the open ones; table is for steps on them.
+var (
+	table     int32
+	listeners []*listener
+)
+
+// maxWaiting is how many connections wait to be accepted, as Linux has it.
+const maxWaiting = 4096
+
+type listener struct {
+	ready   int32
+	addr    *address
+	backlog []*conn
+	closed  bool
+}
+
+func (l *listener) note() {
+	l.ready = 0
+	if l.closed || len(l.backlog) > 0 {
+		l.ready = 1
+	}
+}
+
+func (l *listener) fail(op string) error {
+	return &OpError{Op: op, Net: l.addr.network, Addr: l.addr, Err: ErrClosed}
+}
+
+func listening(a *address) *listener {
+	for _, l := range listeners {
+		if a.reaches(l.addr) {
+			return l
+		}
+	}
+	return nil
+}
+
+func Listen(network, addr string) (Listener, error) {
+	a, err := parse(network, addr)
+	if err != nil {
+		return nil, &OpError{Op: "listen", Net: network, Err: err}
+	}
+	step(&table)
+	if a.port != nil && *a.port == 0 {
+		for *a.port = 40000; listening(a) != nil; {
+			*a.port++
+		}
+	} else if listening(a) != nil {
+		return nil, &OpError{Op: "listen", Net: network, Addr: a, Err: errors.New("bind: address already in use")}
+	}
+	l := &listener{addr: a}
+	listeners = append(listeners[:len(listeners):len(listeners)], l)
+	return l, nil
+}
+
+func (l *listener) Addr() Addr { return l.addr }
+
+func (l *listener) Accept() (Conn, error) {
+	await(&l.ready)
+	if l.closed {
+		l.note()
+		return nil, l.fail("accept")
+	}
+	c := l.backlog[0]
+	l.backlog = rest(l.backlog)
+	l.note()
+	return c, nil
+}
+
+// rest is all but the first, in memory of its own: what is gone is no part of the state.
+func rest[T any](list []T) []T {
+	if len(list) == 1 {
+		return nil
+	}
+	return append(make([]T, 0, len(list)-1), list[1:]...)
+}
+
+// Close resets the connections that nobody has accepted, as the kernel does.
+func (l *listener) Close() error {
+	wake(&l.ready)
+	if l.closed {
+		l.note()
+		return l.fail("close")
+	}
+	l.closed = true
+	left := l.backlog
+	l.backlog = nil
+	l.note()
+	var others []*listener
+	for _, other := range listeners {
+		if other != l {
+			others = append(others, other)
+		}
+	}
+	listeners = others
+	for _, c := range left {
+		c.leave(true)
+	}
+	return nil
+}
+
+// A Dialer's settings other than Timeout have no effect.
+type Dialer struct {
+	Timeout   time.Duration
+	Deadline  time.Time
+	KeepAlive time.Duration
+	LocalAddr Addr
+
+	DualStack       bool
+	FallbackDelay   time.Duration
+	KeepAliveConfig KeepAliveConfig
+	Cancel          <-chan struct{}
+	Control         func(network, address string, c syscall.RawConn) error
+	ControlContext  func(ctx context.Context, network, address string, c syscall.RawConn) error
+}
+
+// A KeepAliveConfig has no effect.
+type KeepAliveConfig struct {
+	Enable         bool
+	Idle, Interval time.Duration
+	Count          int
+}
+
+func (d *Dialer) Dial(network, addr string) (Conn, error) { return Dial(network, addr) }
+
+func (d *Dialer) DialContext(ctx context.Context, network, addr string) (Conn, error) {
+	return dial(ctx, network, addr)
+}
+
+func Dial(network, addr string) (Conn, error) { return dial(context.Background(), network, addr) }
+
+func DialTimeout(network, addr string, timeout time.Duration) (Conn, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), timeout)
+	defer cancel()
+	return dial(ctx, network, addr)
+}
+
+// dial fails where nobody listens, and by choice: a network can.
+func dial(ctx context.Context, network, addr string) (Conn, error) {
+	a, err := parse(network, addr)
+	if err != nil {
+		return nil, &OpError{Op: "dial", Net: network, Err: err}
+	}
+	fail := func(err error) (Conn, error) { return nil, &OpError{Op: "dial", Net: network, Addr: a, Err: err} }
+	if err := ctx.Err(); err != nil {
+		return fail(err)
+	}
+	refused := errors.New("connect: connection refused")
+	works := machine.Choose(2) == 0
+	l := listening(a)
+	if l == nil || !works {
+		return fail(refused)
+	}
+	wake(&l.ready)
+	if l.closed {
+		l.note()
+		return fail(refused)
+	}
+	if len(l.backlog) == maxWaiting {
+		machine.Unmodelled("net: connections that nobody accepts")
+	}
+	if a.host == "::" {
+		a.host = "::1"
+	}
+	from := &address{network: a.network, host: a.host}
+	if a.port != nil {
+		from.port = new(int)
+	}
+	there, back := newStream(), newStream()
+	l.backlog = append(l.backlog[:len(l.backlog):len(l.backlog)], &conn{in: there, out: back, local: a, remote: from})
+	l.note()
+	return &conn{in: back, out: there, local: from, remote: a}, nil
+}
