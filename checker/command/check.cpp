@@ -203,13 +203,14 @@ std::string write_reports(const CheckCommand& options, const report::Results& re
   return "";
 }
 
+/// The names to check, as --entry and --run take them; of several packages behind the package's.
 int list_entries(const std::vector<model::Unit>& units, const CheckCommand& options) {
   bool any = false;
   for (const model::Unit& unit : units) {
     for (const model::EntryInfo& entry : unit.entries) {
       if (!options.selection.selects(entry.entry.name)) continue;
       any = true;
-      fmt::print("{}\n", entry.entry.name);
+      fmt::print("{}{}\n", units.size() > 1 ? unit.name + " " : "", entry.entry.name);
     }
     if (!can_run(unit) && !unit.errors.empty()) return 2;
   }

@@ -123,7 +123,8 @@ void Encoder::slots(std::span<const Slot> all, const Mask& mask) {
 
 void encode(Encoder& out, const program::Program& program, const Goroutine& g) {
   out.word(static_cast<std::uint32_t>(g.status) | (g.parked ? 0x100U : 0) |
-           (g.sleeping ? 0x200U : 0) | (g.bubble.ref ? 0x400U : 0));
+           (g.sleeping ? 0x200U : 0) | (g.bubble.ref ? 0x400U : 0) | (g.number != 0 ? 0x800U : 0));
+  if (g.number != 0) out.word(g.number);
   if (g.bubble.ref) out.slots({&g.bubble, 1});
   out.word(g.rank);
   out.word(g.epoch);
@@ -178,6 +179,7 @@ Goroutine decode_goroutine(std::span<const std::uint32_t> words) {
   g.status = static_cast<Goroutine::Status>(bits & 0xff);
   g.parked = (bits & 0x100) != 0;
   g.sleeping = (bits & 0x200) != 0;
+  if ((bits & 0x800) != 0) g.number = in.word();
   if ((bits & 0x400) != 0) g.bubble = in.slot();
   g.rank = in.word();
   g.epoch = in.word();

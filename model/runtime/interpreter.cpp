@@ -309,7 +309,7 @@ void Interpreter::end(Goroutine::Status status, const std::string& message) {
                              !evaluating_ && watching();
   const bool seen = (env_.options.outcomes && ends_process &&
                      world_.process().end == ProcessEnd::Kind::None) ||
-                    env_.counts_goroutines || crash_is_seen;
+                    (env_.counts_goroutines && g_->number != Goroutine::kNobody) || crash_is_seen;
   if (!seen) {
     g_->status = status;
     return;

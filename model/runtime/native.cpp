@@ -239,6 +239,11 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
       return give_bool(env_.virtual_time() || g_->bubble.ref);
     case Native::TimerValues:
       return give_bool(env_.timer_values && !env_.virtual_time() && !g_->bubble.ref);
+    case Native::Number:
+      return give(scalar(self_ == 0 ? 1 : g_->number));
+    case Native::SetNumber:
+      g_->number = static_cast<std::uint32_t>(argument(0).bits);
+      return Flow::Next;
     case Native::Deadlines:
       return give_bool(env_.asks_deadlines);
     case Native::TimerSends: {

@@ -98,6 +98,8 @@ struct Goroutine {
   std::uint32_t epoch = 0;      ///< virtual time: rank of the step of the clock it was blocked in, 0: since the last
   std::uint64_t remaining = 0;  ///< virtual time: ns of sleep left. Parked: in which order its cases are enqueued
   std::uint32_t created_function = 0, created_pc = 0;  ///< its go statement
+  std::uint32_t number = 0;     ///< in the text of its stack; 0: nobody has asked
+  static constexpr std::uint32_t kNobody = ~0U;  ///< number of what runs on no goroutine of the program's in Go
   Slot bubble;                  ///< of testing/synctest, that it is in
   std::vector<Frame> frames;    ///< outermost first
   std::vector<PanicRecord> panics;

@@ -116,6 +116,16 @@ def main():
             git("add", "-A")
             git("commit", "-qm", message)
 
+        for name in ("one", "two"):
+            (folder / name).mkdir()
+            (folder / name / "a.go").write_text("package main\n\nfunc main() {}\n")
+        listed = check("--list", "one", "two")
+        expect("several packages are told apart", listed.stdout == "one main\ntwo main\n", listed)
+        listed = check("--list", "one")
+        expect("one has its entries only", listed.stdout == "main\n", listed)
+        for name in ("one", "two"):
+            shutil.rmtree(folder / name)
+
         git("init", "-q")
         commit(CLEAN, "clean")
         first = check("bank.go")

@@ -281,6 +281,7 @@ func (c *conn) setRead(t time.Time, wait time.Duration) error {
 	s.note()
 	old.stop()
 	p.start(wait, func() {
+		machine.SetNumber(machine.Nobody)
 		wake(&s.ready)
 		s.reads.pass(p)
 		s.note()
@@ -301,6 +302,7 @@ func (c *conn) setWrite(t time.Time, wait time.Duration) error {
 	s.noteRoom()
 	old.stop()
 	p.start(wait, func() {
+		machine.SetNumber(machine.Nobody)
 		wake(&s.room)
 		s.writes.pass(p)
 		s.noteRoom()

@@ -2,6 +2,11 @@
 // nothing that a program could rely on.
 package runtime
 
+import (
+	"internal/machine"
+	"internal/stack"
+)
+
 const (
 	GOOS     = "linux"
 	GOARCH   = "amd64"
@@ -10,7 +15,12 @@ const (
 
 func Gosched()
 func Goexit()
-func NumGoroutine() int
+func numGoroutine() int
+
+func NumGoroutine() int {
+	n := numGoroutine()
+	return n + machine.Loops
+}
 
 func GC()               {}
 func LockOSThread()     {}
@@ -42,8 +52,8 @@ func (c Cleanup) Stop() {}
 // AddCleanup never runs the cleanup.
 func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
 
-// Stack writes no more than a header: the model has no addresses to show.
-func Stack(buf []byte, all bool) int { return copy(buf, "goroutine 1 [running]:\n") }
+// Stack writes no more than a header, which tells goroutines apart: the model has no addresses to show.
+func Stack(buf []byte, all bool) int { return copy(buf, stack.Header()) }
 
 // A MemStats has the counters that programs look at; all are zero.
 type MemStats struct {

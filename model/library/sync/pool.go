@@ -1,6 +1,9 @@
 package sync
 
-import "internal/machine"
+import (
+	"internal/caller"
+	"internal/machine"
+)
 
 // A Pool hands out values that were put in, or new ones: which is a choice, for the collector may have dropped any. Put(x)
 // synchronises with the Get that returns x, and goes by x's own cell.
@@ -30,8 +33,8 @@ func (p *Pool) Get() any {
 	if item := p.take(); item != nil {
 		return item.value
 	}
-	if p.New != nil {
-		return p.New()
+	if make := caller.Load(&p.New); make != nil {
+		return make()
 	}
 	return nil
 }

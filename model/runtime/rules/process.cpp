@@ -72,8 +72,8 @@ void process_perform(Interpreter& in, std::uint32_t choice) {
       std::uint64_t n = 0;
       for (std::uint32_t i = 0; i < in.world().goroutine_count(); ++i) {
         // Who has crashed or called os.Exit is there as long as the process.
-        const auto status = in.world().goroutine(i).status;
-        n += status != Goroutine::Status::Finished && status != Goroutine::Status::Goexited ? 1 : 0;
+        const Goroutine& g = in.world().goroutine(i);
+        n += g.number != Goroutine::kNobody && g.status != Goroutine::Status::Finished && g.status != Goroutine::Status::Goexited ? 1 : 0;
       }
       in.slot(instruction.a) = scalar(n);
       return in.next();

@@ -7,3 +7,5 @@ func String(b []byte) string { return string(b) }
 func Copy(to, from []byte) int { return copy(to, from) }
 
 func CopyString(to []byte, from string) int { return copy(to, from) }
+
+func Load[T any](p *T) T { return *p }

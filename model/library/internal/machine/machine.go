@@ -80,6 +80,7 @@ func Sampled(why string)
 func NoValue[T any]() (v T) { return v }
 
 func Outcomes() bool
+
 // A Bubble is one of testing/synctest. MakeLazy and FirstUse: a channel that belongs to the bubble of who uses it first.
 type Bubble struct{ _ int }
 
@@ -97,6 +98,17 @@ func TimerValues() bool
 // Deadlines: can the program ask a context for its deadline?
 func Deadlines() bool
 func Now() int64
+
+// Number is what the goroutine is called in the text of its stack: 1 is main's, 0 that of who has not been given any.
+func Number() int
+func SetNumber(n int)
+
+// Nobody is the number of what runs on no goroutine of the program's in Go: what arrives from outside, what ends a wait in the network.
+const Nobody = -1
+
+// Loops counts goroutines that the library has in Go and not here.
+var Loops int
+
 func Caller(skip int) (file string, line int, function string)
 
 // Assign stores v through the non-nil pointer target if the element type admits it.

@@ -26,6 +26,7 @@ var (
 )
 
 func (s *source) arrive() {
+	machine.SetNumber(machine.Nobody)
 	handlers.Lock()
 	defer handlers.Unlock()
 	if s.stopped {
@@ -70,6 +71,7 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	if len(catchable) == 0 {
 		return
 	}
+	machine.Loops = 1 // Go's loop that waits for signals
 	s := &source{c: c, signals: catchable}
 	sources = append(sources, s)
 	s.timer = time.AfterFunc(time.Second, s.arrive)

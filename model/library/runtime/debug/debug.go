@@ -1,10 +1,13 @@
 // Package debug: the knobs of the collector do nothing; stacks are headers only.
 package debug
 
-import "internal/machine"
+import (
+	"internal/machine"
+	"internal/stack"
+)
 
-func Stack() []byte                     { return []byte("goroutine 1 [running]:\n") }
-func PrintStack()                       { machine.Errors("goroutine 1 [running]:\n") }
+func Stack() []byte                     { return []byte(stack.Header()) }
+func PrintStack()                       { machine.Errors(stack.Header()) }
 func FreeOSMemory()                     {}
 func SetGCPercent(percent int) int      { return 100 }
 func SetMaxStack(bytes int) int         { return 1000000000 }
