@@ -203,6 +203,7 @@ FunctionId Lowering::synthetic(const std::string& key, const std::string& name,
   synthetics_.emplace(key, id);
   tasks_.push_back({id, [this, id, name, package, body = std::move(body)] {
                       FunctionLowering f(*this, {name, package, nullptr, {}, nullptr, false});
+                      f.function().is_wrapper = true;
                       body(f);
                       finish(id, f.take());
                     }});

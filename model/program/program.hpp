@@ -124,6 +124,9 @@ struct Function {
   /// Of a library package whose own data is guarded by what it models (sync, context, time, testing, log ...): its plain
   /// accesses are neither races nor interleaving points.
   bool untracked = false;
+  /// Made by the compiler around a call (promoted methods, method values and expressions, deferred built-ins): recover looks
+  /// through it (abi.FuncIDWrapper).
+  bool is_wrapper = false;
   std::int32_t parameter_slots = 0;
   std::int32_t capture_slots = 0;
   std::int32_t result_slots = 0;

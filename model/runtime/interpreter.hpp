@@ -161,6 +161,7 @@ class Interpreter {
   Flow call(const program::Instruction& in);
   Flow return_from(const program::Instruction& in);
   Flow run_defers();
+  bool can_recover() const;
   Flow recover(const program::Instruction& in);
   bool resolve(const program::Instruction& in, Slot& callee, std::vector<Slot>& arguments);
   void unwind();

@@ -108,6 +108,13 @@ void MapAccess::insert(Object& map, std::span<const Slot> new_key, std::span<con
   ++map.count;
 }
 
+void MapAccess::erase(Object& map, std::int64_t at) {
+  const auto size = static_cast<std::ptrdiff_t>(key_slots_ + value_slots_);
+  const auto first = map.slots.begin() + at * size;
+  map.slots.erase(first, first + size);
+  --map.count;
+}
+
 Interpreter::Flow Interpreter::map_operation(const Instruction& in) {
   const auto type = static_cast<TypeId>(in.d);
   if (in.op == Op::MakeMap) {
@@ -159,9 +166,16 @@ Interpreter::Flow Interpreter::map_operation(const Instruction& in) {
       Object& o = world_.change_object(ref);
       if (at < 0) {
         map.insert(o, key, value);
-      } else {
-        const auto entry = static_cast<std::size_t>(at) * (map.key_slots() + map.value_slots());
-        std::ranges::copy(value, o.slots.begin() + static_cast<std::ptrdiff_t>(entry + map.key_slots()));
+        return Flow::Next;
+      }
+      const auto entry = o.slots.begin() + at * static_cast<std::ptrdiff_t>(map.key_slots() + map.value_slots());
+      if (identical(key, map.key(o, static_cast<std::uint32_t>(at)))) {
+        std::ranges::copy(value, entry + map.key_slots());
+      } else if (has_reference(key)) {
+        std::ranges::copy(value, std::ranges::copy(key, entry).out);
+      } else {  // -0 takes the place of +0 (NeedKeyUpdate of internal/abi)
+        map.erase(o, at);
+        map.insert(o, key, value);
       }
       return Flow::Next;
     }
@@ -169,13 +183,7 @@ Interpreter::Flow Interpreter::map_operation(const Instruction& in) {
       const Object& o = ref.ref ? world_.object(ref) : kNilMap;
       const std::int64_t at = map.find(o, copy(key_at, map.key_slots()), panicked);
       if (panicked) return Flow::Stay;
-      if (at >= 0) {
-        Object& changed = world_.change_object(ref);
-        const auto size = static_cast<std::ptrdiff_t>(map.key_slots() + map.value_slots());
-        const auto first = changed.slots.begin() + at * size;
-        changed.slots.erase(first, first + size);
-        --changed.count;
-      }
+      if (at >= 0) map.erase(world_.change_object(ref), at);
       return Flow::Next;
     }
     case Op::MapClear:

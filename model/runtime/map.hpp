@@ -16,6 +16,7 @@ class MapAccess {
   /// Index of the key's entry or -1. Sets `panicked` (hash of unhashable type) and panics.
   std::int64_t find(const Object& map, std::span<const Slot> key, bool& panicked, bool stores = false);
   void insert(Object& map, std::span<const Slot> key, std::span<const Slot> value);
+  void erase(Object& map, std::int64_t entry);
   std::span<const Slot> key(const Object& map, std::uint32_t entry) const;
   std::span<const Slot> value(const Object& map, std::uint32_t entry) const;
   std::uint32_t key_slots() const { return key_slots_; }

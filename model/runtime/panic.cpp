@@ -188,11 +188,21 @@ void Interpreter::push_deferred(const DeferRecord& d, std::uint8_t flags) {
             Frame::kEventOnly);
 }
 
-/// gorecover: only in a call that the topmost panic itself has deferred-called.
+/// gorecover: exactly one function stands between the panic that runs a deferred call and recover; wrappers do not count.
+/// So `defer x.Method()` recovers behind whatever leads to the method, and `defer recover()` does not: there it is none.
+bool Interpreter::can_recover() const {
+  int functions = 0;
+  for (auto f = g_->frames.rbegin(); f != g_->frames.rend(); ++f) {
+    if (!env_.program.functions[f->function].is_wrapper && ++functions > 1) return false;
+    // No later frame was started by a panic, so it is the topmost one that runs this call.
+    if ((f->flags & Frame::kByPanic) != 0) return functions == 1;
+  }
+  return false;
+}
+
 Interpreter::Flow Interpreter::recover(const Instruction& in) {
   slot(in.a) = slot(in.a + 1) = {};
-  if ((frame().flags & Frame::kByPanic) == 0 || g_->panics.empty()) return Flow::Next;
-  // The frame must be the call that the topmost panic runs: no later frame may have been started by a panic.
+  if (g_->panics.empty() || !can_recover()) return Flow::Next;
   PanicRecord& p = g_->panics.back();
   if (p.goexit || p.recovered) return Flow::Next;
   p.recovered = true;
