@@ -67,10 +67,29 @@ func IndexFunc[S ~[]E, E any](s S, f func(E) bool) int {
 func Contains[S ~[]E, E comparable](s S, v E) bool         { return Index(s, v) >= 0 }
 func ContainsFunc[S ~[]E, E any](s S, f func(E) bool) bool { return IndexFunc(s, f) >= 0 }
 
+// splice puts v in the place of s[i:j]. Where the array is too small a new one is filled, and the old one stays as it is.
+func splice[S ~[]E, E any](s S, i, j int, v []E) S {
+	tail := s[j:]
+	size := i + len(v) + len(tail)
+	if size > cap(s) {
+		out := append(s[:i], make([]E, size-i)...)
+		copy(out[i:], v)
+		copy(out[i+len(v):], tail)
+		return out
+	}
+	v = append([]E(nil), v...) // it may be a part of s
+	out := s[:size]
+	copy(out[i+len(v):], tail)
+	copy(out[i:], v)
+	if size < len(s) {
+		clear(s[size:])
+	}
+	return out
+}
+
 func Insert[S ~[]E, E any](s S, i int, v ...E) S {
-	tail := append(S(nil), s[i:]...)
-	s = append(s[:i], v...)
-	return append(s, tail...)
+	_ = s[i:]
+	return Replace(s, i, i, v...)
 }
 
 func Delete[S ~[]E, E any](s S, i, j int) S {
@@ -100,13 +119,10 @@ func DeleteFunc[S ~[]E, E any](s S, del func(E) bool) S {
 
 func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 	_ = s[i:j]
-	old := len(s)
-	tail := append(S(nil), s[j:]...)
-	out := append(append(s[:i], v...), tail...)
-	if len(out) < old {
-		clear(s[len(out):old])
+	if i == j && len(v) == 0 {
+		return s
 	}
-	return out
+	return splice(s, i, j, v)
 }
 
 func Clone[S ~[]E, E any](s S) S {
@@ -120,18 +136,22 @@ func Compact[S ~[]E, E comparable](s S) S {
 	return CompactFunc(s, func(a, b E) bool { return a == b })
 }
 
+// CompactFunc compares neighbours, which makes a difference where eq is not transitive.
 func CompactFunc[S ~[]E, E any](s S, eq func(E, E) bool) S {
 	if len(s) < 2 {
 		return s
 	}
 	n := 1
+	last := s[0]
 	for i := 1; i < len(s); i++ {
-		if !eq(s[n-1], s[i]) {
+		v := s[i]
+		if !eq(v, last) {
 			if n != i {
-				s[n] = s[i]
+				s[n] = v
 			}
 			n++
 		}
+		last = v
 	}
 	clear(s[n:])
 	return s[:n]
@@ -156,7 +176,11 @@ func Reverse[S ~[]E, E any](s S) {
 }
 
 func Concat[S ~[]E, E any](slices ...S) S {
-	var all S
+	size := 0
+	for _, s := range slices {
+		size += len(s)
+	}
+	all := Grow[S](nil, size)
 	for _, s := range slices {
 		all = append(all, s...)
 	}
