@@ -1,9 +1,11 @@
 package slices
 
-import "cmp"
+import (
+	"cmp"
+	"internal/pdq"
+)
 
-// sorting is by merging: stable, so it serves both kinds. Equal elements may come in any order in the real Sort; programs
-// that see the difference are rare, and then this is one of the orders.
+// mergeSort is stable.
 func mergeSort[E any](s, spare []E, less func(a, b E) bool) {
 	if len(s) <= 6 {
 		for i := 1; i < len(s); i++ {
@@ -37,14 +39,16 @@ func spare[E any](s []E) []E {
 }
 
 func Sort[S ~[]E, E cmp.Ordered](x S) {
-	mergeSort([]E(x), spare([]E(x)), func(a, b E) bool { return cmp.Less(a, b) })
+	pdq.Sort(len(x), func(i, j int) bool { return cmp.Less(x[i], x[j]) }, func(i, j int) { x[i], x[j] = x[j], x[i] })
 }
 
 func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	mergeSort([]E(x), spare([]E(x)), func(a, b E) bool { return cmp(a, b) < 0 })
+	pdq.Sort(len(x), func(i, j int) bool { return cmp(x[i], x[j]) < 0 }, func(i, j int) { x[i], x[j] = x[j], x[i] })
 }
 
-func SortStableFunc[S ~[]E, E any](x S, cmp func(a, b E) int) { SortFunc(x, cmp) }
+func SortStableFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
+	mergeSort([]E(x), spare([]E(x)), func(a, b E) bool { return cmp(a, b) < 0 })
+}
 
 func IsSorted[S ~[]E, E cmp.Ordered](x S) bool { return IsSortedFunc(x, cmp.Compare[E]) }
 

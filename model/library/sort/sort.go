@@ -1,10 +1,10 @@
-// Package sort. Interface is sorted in place by insertion for short data and by heap otherwise; Stable by rotations. Where
-// equal elements end up is one of the orders the real Sort may give.
+// Package sort. Equal elements end up where they do in Go.
 package sort
 
 import (
 	"cmp"
 	"internal/machine"
+	"internal/pdq"
 	"slices"
 )
 
@@ -22,37 +22,7 @@ func insertion(data Interface, a, b int) {
 	}
 }
 
-func siftDown(data Interface, lo, hi int) {
-	for root := lo; ; {
-		child := 2*root + 1
-		if child >= hi {
-			return
-		}
-		if child+1 < hi && data.Less(child, child+1) {
-			child++
-		}
-		if !data.Less(root, child) {
-			return
-		}
-		data.Swap(root, child)
-		root = child
-	}
-}
-
-func Sort(data Interface) {
-	n := data.Len()
-	if n <= 12 {
-		insertion(data, 0, n)
-		return
-	}
-	for i := n/2 - 1; i >= 0; i-- {
-		siftDown(data, i, n)
-	}
-	for i := n - 1; i > 0; i-- {
-		data.Swap(0, i)
-		siftDown(data, 0, i)
-	}
-}
+func Sort(data Interface) { pdq.Sort(data.Len(), data.Less, data.Swap) }
 
 func Stable(data Interface) { insertion(data, 0, data.Len()) }
 
