@@ -1,4 +1,7 @@
-// Backward data flow (Aho, Sethi, Ullman) over the slots of each function: what no later instruction reads tells no states apart.
+// Backward data flow over the slots of each function: what no later instruction reads tells no
+// states apart. Strongly live variables (Nielson, Nielson, Hankin, "Principles of Program
+// Analysis", 2.1.4): to compute what nobody reads is no reading, so a count that is only counted is
+// not live. That takes instructions which, whatever they read, do nothing but write their slots.
 
 #include "model/program/program.hpp"
 
@@ -6,6 +9,30 @@ namespace model::program {
 namespace {
 
 using Bits = std::vector<std::uint64_t>;
+
+/// Can it neither panic nor touch memory, with any operands?
+bool only_computes(const Instruction& in) {
+  switch (in.op) {
+    case Op::Copy:
+    case Op::Unary:
+    case Op::Convert:
+    case Op::ComplexMake:
+    case Op::StringLen:
+      return true;
+    case Op::Binary:
+      switch (static_cast<BinaryOp>(in.sub)) {
+        case BinaryOp::Div:
+        case BinaryOp::Rem:
+        case BinaryOp::ShiftLeft:
+        case BinaryOp::ShiftRight:
+          return false;
+        default:
+          return true;
+      }
+    default:
+      return false;
+  }
+}
 
 void compute(const Program& program, Function& f) {
   const std::size_t words = (static_cast<std::size_t>(f.frame_slots) + 63) / 64;
@@ -51,10 +78,14 @@ void compute(const Program& program, Function& f) {
           add(static_cast<std::int32_t>(pc) + 1);
       }
       Bits live(words, 0);
-      for (std::size_t w = 0; w < words; ++w) live[w] = (after[w] & ~kills[pc][w]) | uses[pc][w];
+      bool reads = !only_computes(in);
+      for (std::size_t w = 0; w < words; ++w) reads = reads || (after[w] & kills[pc][w]) != 0;
+      for (std::size_t w = 0; w < words; ++w)
+        live[w] = (after[w] & ~kills[pc][w]) | (reads ? uses[pc][w] : 0);
       // A panic leaves from here for recover_pc, before the instruction has written anything.
       if (f.recover_pc >= 0) {
-        for (std::size_t w = 0; w < words; ++w) live[w] |= f.live[static_cast<std::size_t>(f.recover_pc)][w];
+        for (std::size_t w = 0; w < words; ++w)
+          live[w] |= f.live[static_cast<std::size_t>(f.recover_pc)][w];
       }
       if (live != f.live[pc]) {
         f.live[pc] = std::move(live);

@@ -10,5 +10,8 @@ func main() {
 	sum := 0.0 // GROWS "variable sum"
 	for v := range c {
 		sum += v
+		if sum < 0 {
+			return
+		}
 	}
 }

@@ -12,5 +12,8 @@ func main() {
 	s := "" // GROWS "length of variable s"
 	for v := range in {
 		s += fmt.Sprint(v)
+		if s == "1" {
+			return
+		}
 	}
 }
