@@ -97,7 +97,9 @@ void Interpreter::unwind() {
   if (top.goexit) return end(Goroutine::Status::Goexited);
   for (std::size_t i = 0; i + 1 < g_->panics.size(); ++i) {
     const PanicRecord &p = g_->panics[i], &q = g_->panics[i + 1];
-    g_->panics[i].repanicked = !p.goexit && !q.goexit && p.type == q.type && p.payload == q.payload;
+    // Two *PanicNilErrors have no size, and so one address.
+    const bool same_value = p.payload == q.payload || p.type.bits == env_.panic_nil_error;
+    g_->panics[i].repanicked = !p.goexit && !q.goexit && p.type == q.type && same_value;
   }
   print_panics();
 }
