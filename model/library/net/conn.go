@@ -250,74 +250,66 @@ func (c *conn) CloseWrite() error {
 func (c *conn) LocalAddr() Addr  { return c.local }
 func (c *conn) RemoteAddr() Addr { return c.remote }
 
-func (c *conn) SetReadDeadline(t time.Time) error  { return c.setRead(t, until(t)) }
-func (c *conn) SetWriteDeadline(t time.Time) error { return c.setWrite(t, until(t)) }
+func (c *conn) SetReadDeadline(t time.Time) error  { return c.setDeadline(t, true, false) }
+func (c *conn) SetWriteDeadline(t time.Time) error { return c.setDeadline(t, false, true) }
+func (c *conn) SetDeadline(t time.Time) error      { return c.setDeadline(t, true, true) }
 
-func (c *conn) SetDeadline(t time.Time) error {
-	wait := until(t)
-	if err := c.setRead(t, wait); err != nil {
-		return err
+// setDeadline has one timer for both, as Go.
+func (c *conn) setDeadline(t time.Time, reads, writes bool) error {
+	wait := time.Duration(0)
+	if !t.IsZero() {
+		wait = time.Until(t)
 	}
-	return c.setWrite(t, wait)
-}
-
-func until(t time.Time) time.Duration {
-	if t.IsZero() {
-		return 0
-	}
-	return time.Until(t)
-}
-
-func (c *conn) setRead(t time.Time, wait time.Duration) error {
-	s := c.in
-	wake(&s.ready)
-	if s.quit {
-		s.note()
-		return &OpError{Op: "set", Net: c.local.network, Addr: c.local, Err: ErrClosed}
-	}
-	s.limits.reads = true
-	old := s.reads.pending
-	p := s.reads.set(t, wait)
-	s.note()
-	old.stop()
-	p.start(wait, func() {
-		machine.SetNumber(machine.Nobody)
-		wake(&s.ready)
-		s.reads.pass(p)
-		s.note()
-	})
-	return nil
-}
-
-func (c *conn) setWrite(t time.Time, wait time.Duration) error {
-	s := c.out
-	wake(&s.room)
-	if c.in.quit {
-		s.noteRoom()
-		return &OpError{Op: "set", Net: c.local.network, Addr: c.local, Err: ErrClosed}
-	}
-	s.limits.writes = true
-	old := s.writes.pending
-	p := s.writes.set(t, wait)
-	s.noteRoom()
-	old.stop()
-	p.start(wait, func() {
-		machine.SetNumber(machine.Nobody)
-		wake(&s.room)
-		s.writes.pass(p)
-		s.noteRoom()
-	})
-	return nil
-}
-
-// set returns whose timer it is to be, or nil.
-func (d *timeLimit) set(t time.Time, wait time.Duration) *pending {
-	d.passed = !t.IsZero() && wait <= 0
-	d.pending = nil
+	passed := !t.IsZero() && wait <= 0
+	var p *pending
 	if wait > 0 {
-		d.pending = new(pending)
+		p = new(pending)
 	}
-	return d.pending
+	in, out := c.in, c.out
+	closed := false
+	var olds [2]*pending
+	if reads {
+		wake(&in.ready)
+		closed = in.quit
+		if !closed {
+			in.limits.reads = true
+			olds[0] = in.reads.pending
+			in.reads = timeLimit{passed, p}
+		}
+		in.note()
+	}
+	if writes && !closed {
+		wake(&out.room)
+		closed = in.quit
+		if !closed {
+			out.limits.writes = true
+			olds[1] = out.writes.pending
+			out.writes = timeLimit{passed, p}
+		}
+		out.noteRoom()
+	}
+	if closed {
+		return &OpError{Op: "set", Net: c.local.network, Addr: c.local, Err: ErrClosed}
+	}
+	for _, old := range olds {
+		if old != nil && old != in.reads.pending && old != out.writes.pending {
+			old.stop()
+		}
+	}
+	p.start(wait, func() {
+		machine.SetNumber(machine.Nobody)
+		if reads {
+			wake(&in.ready)
+			in.reads.pass(p)
+			in.note()
+		}
+		if writes {
+			wake(&out.room)
+			out.writes.pass(p)
+			out.noteRoom()
+		}
+	})
+	return nil
 }
 
 func (d *timeLimit) pass(p *pending) {

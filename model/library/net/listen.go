@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"internal/machine"
+	"os"
 	"syscall"
 	"time"
 )
@@ -130,22 +131,24 @@ type KeepAliveConfig struct {
 	Count          int
 }
 
-func (d *Dialer) Dial(network, addr string) (Conn, error) { return Dial(network, addr) }
+func (d *Dialer) Dial(network, addr string) (Conn, error) {
+	return d.DialContext(context.Background(), network, addr)
+}
 
 func (d *Dialer) DialContext(ctx context.Context, network, addr string) (Conn, error) {
-	return dial(ctx, network, addr)
+	return dial(ctx, network, addr, d.Timeout != 0 || !d.Deadline.IsZero())
 }
 
-func Dial(network, addr string) (Conn, error) { return dial(context.Background(), network, addr) }
+func Dial(network, addr string) (Conn, error) {
+	return dial(context.Background(), network, addr, false)
+}
 
 func DialTimeout(network, addr string, timeout time.Duration) (Conn, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), timeout)
-	defer cancel()
-	return dial(ctx, network, addr)
+	return dial(context.Background(), network, addr, timeout > 0)
 }
 
-// dial fails where nobody listens, and by choice: a network can.
-func dial(ctx context.Context, network, addr string) (Conn, error) {
+// dial fails where nobody listens, and by choice: a network can. limited: also for the time it takes.
+func dial(ctx context.Context, network, addr string, limited bool) (Conn, error) {
 	a, err := parse(network, addr)
 	if err != nil {
 		return nil, &OpError{Op: "dial", Net: network, Err: err}
@@ -155,9 +158,16 @@ func dial(ctx context.Context, network, addr string) (Conn, error) {
 		return fail(err)
 	}
 	refused := errors.New("connect: connection refused")
-	works := machine.Choose(2) == 0
+	ways := 2
+	if limited {
+		ways++
+	}
+	way := machine.Choose(ways)
+	if way == 2 {
+		return fail(os.ErrDeadlineExceeded)
+	}
 	l := listening(a)
-	if l == nil || !works {
+	if l == nil || way == 1 {
 		return fail(refused)
 	}
 	wake(&l.ready)

@@ -99,7 +99,10 @@ func (e *OpError) Timeout() bool {
 	return ok && t.Timeout()
 }
 
-func (e *OpError) Temporary() bool { return false }
+func (e *OpError) Temporary() bool {
+	t, ok := e.Err.(interface{ Temporary() bool })
+	return ok && t.Temporary()
+}
 
 // An address is a host and a port, or the name of a socket. One that dials has a port that nobody else has as of when somebody
 // asks for it: what is never asked would only tell states apart.

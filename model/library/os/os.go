@@ -21,14 +21,13 @@ var (
 )
 
 var (
-	ErrInvalid          = fs.ErrInvalid
-	ErrPermission       = fs.ErrPermission
-	ErrExist            = fs.ErrExist
-	ErrNotExist         = fs.ErrNotExist
-	ErrClosed           = fs.ErrClosed
-	ErrDeadlineExceeded = errors.New("i/o timeout")
-	ErrNoDeadline       = errors.New("file type does not support deadline")
-	ErrProcessDone      = errors.New("os: process already finished")
+	ErrInvalid     = fs.ErrInvalid
+	ErrPermission  = fs.ErrPermission
+	ErrExist       = fs.ErrExist
+	ErrNotExist    = fs.ErrNotExist
+	ErrClosed      = fs.ErrClosed
+	ErrNoDeadline  = errors.New("file type does not support deadline")
+	ErrProcessDone = errors.New("os: process already finished")
 )
 
 type (
@@ -185,3 +184,12 @@ var (
 	Interrupt Signal = signal(2)
 	Kill      Signal = signal(9)
 )
+
+var ErrDeadlineExceeded error = timeoutError{}
+
+// timeoutError is Go's internal/poll.DeadlineExceededError.
+type timeoutError struct{}
+
+func (timeoutError) Error() string   { return "i/o timeout" }
+func (timeoutError) Timeout() bool   { return true }
+func (timeoutError) Temporary() bool { return true }

@@ -245,6 +245,18 @@ func order(t, u Time) int {
 	return machine.Choose(2)*2 - 1
 }
 
+// same: is t - u zero? A choice where it may be.
+func same(t, u Time) bool {
+	relation, bound := difference(t, u)
+	switch {
+	case relation == exactly:
+		return bound == 0
+	case relation == atLeast && bound > 0, relation == atMost && bound < 0:
+		return false
+	}
+	return machine.Choose(2) == 1
+}
+
 // span is the value of t - u: one end of what is possible, or very far from it.
 func span(t, u Time) Duration {
 	relation, bound := difference(t, u)

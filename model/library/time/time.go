@@ -148,7 +148,7 @@ func (t Time) Sub(u Time) Duration {
 func (t Time) After(u Time) bool  { return order(t, u) > 0 }
 func (t Time) Before(u Time) bool { return order(t, u) < 0 }
 func (t Time) Compare(u Time) int { return order(t, u) }
-func (t Time) Equal(u Time) bool  { return t.r == u.r && t.sec == u.sec && t.nsec == u.nsec }
+func (t Time) Equal(u Time) bool  { return same(t, u) }
 func (t Time) IsZero() bool       { return t.sec == 0 && t.nsec == 0 }
 
 // offset is the zone's; abs the local seconds since year 1.
