@@ -34,6 +34,9 @@ std::span<const SourceFile> find(std::string_view path);
 /// May what the model lacks be taken from the Go tree, bodies and all? The model's names then mean what they mean there.
 bool bodies_fit(std::string_view path);
 
+/// Is the file for where there is no Go tree? Its functions are taken from the tree otherwise, as what the model lacks.
+bool stands_in(std::string_view file);
+
 /// Do plain accesses in this package's code count for data races, as those of user code do?
 bool accesses_count(std::string_view path);
 

@@ -155,6 +155,7 @@ void Loader::refuse_settings(const syntax::File& file) {
 /// Embedded files: of a model, or functions of a package of the Go tree that have no Go body there.
 void Loader::add_model(Package& package, const std::string& path, Position where) {
   for (const library::SourceFile& f : library::find(path)) {
+    if (library::stands_in(f.name) && !go_tree().empty()) continue;
     add_file(package, {std::string(f.name), std::string(f.text)});
   }
   check_names(package, where);
