@@ -76,6 +76,7 @@ func (s *stream) open() {
 type conn struct {
 	in, out       *stream
 	local, remote *address
+	shown         [2]Addr // of these, as of when somebody asks
 }
 
 func (c *conn) fail(op string, err error) error {
@@ -247,8 +248,15 @@ func (c *conn) CloseWrite() error {
 	return nil
 }
 
-func (c *conn) LocalAddr() Addr  { return c.local }
-func (c *conn) RemoteAddr() Addr { return c.remote }
+func (c *conn) LocalAddr() Addr  { return c.show(0, c.local) }
+func (c *conn) RemoteAddr() Addr { return c.show(1, c.remote) }
+
+func (c *conn) show(i int, a *address) Addr {
+	if c.shown[i] == nil {
+		c.shown[i] = a.show()
+	}
+	return c.shown[i]
+}
 
 func (c *conn) SetReadDeadline(t time.Time) error  { return c.setDeadline(t, true, false) }
 func (c *conn) SetWriteDeadline(t time.Time) error { return c.setDeadline(t, false, true) }

@@ -23,6 +23,7 @@ type listener struct {
 	addr    *address
 	backlog []*conn
 	closed  bool
+	shown   Addr
 }
 
 func (l *listener) note() {
@@ -60,12 +61,24 @@ func Listen(network, addr string) (Listener, error) {
 	}
 	l := &listener{addr: a}
 	listeners = append(listeners[:len(listeners):len(listeners)], l)
+	l.shown = a.show()
+	if a.port != nil {
+		return &TCPListener{l}, nil
+	}
 	return l, nil
 }
 
-func (l *listener) Addr() Addr { return l.addr }
+func (l *listener) Addr() Addr { return l.shown }
 
 func (l *listener) Accept() (Conn, error) {
+	c, err := l.accept()
+	if err != nil {
+		return nil, err
+	}
+	return c.known(), nil
+}
+
+func (l *listener) accept() (*conn, error) {
 	await(&l.ready)
 	if l.closed {
 		l.note()
@@ -188,5 +201,5 @@ func dial(ctx context.Context, network, addr string, limited bool) (Conn, error)
 	there, back := newStream(), newStream()
 	l.backlog = append(l.backlog[:len(l.backlog):len(l.backlog)], &conn{in: there, out: back, local: a, remote: from})
 	l.note()
-	return &conn{in: back, out: there, local: from, remote: a}, nil
+	return (&conn{in: back, out: there, local: from, remote: a}).known(), nil
 }

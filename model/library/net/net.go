@@ -117,11 +117,15 @@ func (a *address) String() string {
 	if a.port == nil {
 		return a.host
 	}
+	return JoinHostPort(a.host, strconv.Itoa(a.number()))
+}
+
+func (a *address) number() int {
 	if *a.port == 0 {
 		lastPort++
 		*a.port = lastPort
 	}
-	return JoinHostPort(a.host, strconv.Itoa(*a.port))
+	return *a.port
 }
 
 // lastPort is that of who dialled and was asked last.
