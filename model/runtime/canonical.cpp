@@ -46,20 +46,6 @@ void World::intern_dirty() {
   }
 }
 
-/// A goroutine's colour: its content and the contents of what it refers to, two links deep.
-std::uint64_t World::colour(std::span<const std::uint32_t> links, std::uint64_t start) const {
-  std::uint64_t h = start;
-  for (const std::uint32_t l : links) {
-    const ObjectEntry& o = objects_[l];
-    std::uint64_t inner = env_.contents.get(o.content).hash;
-    for (const std::uint32_t m : o.links) {
-      inner = (inner ^ env_.contents.get(objects_[m].content).hash) * 0x9e3779b97f4a7c15ULL;
-    }
-    h = ((h << 7 | h >> 57) ^ inner) * 0xff51afd7ed558ccdULL;
-  }
-  return h;
-}
-
 /// The colours of the state that was read, and who has each object within two links: its colour is to be worked out again
 /// when the object has become another.
 void World::find_colours() {
@@ -120,9 +106,46 @@ void World::order_goroutines() {
   std::stable_sort(order_.begin() + 1, order_.end(), [&](std::uint32_t a, std::uint32_t b) { return colours_[a] < colours_[b]; });
 }
 
+/// What name_objects() finds of a state as it was read, without timers: numbers are given in the order of the first visit, so those
+/// of the objects that a goroutine comes to first follow on one another. [g]: how many have been named when it is g's turn.
+const std::vector<std::uint32_t>& World::named_before() {
+  if (named_of_ == version_) return named_before_;
+  named_of_ = version_;
+  auto named = static_cast<std::uint32_t>(env_.program.globals.size());
+  named_before_.clear();
+  const auto all_of = [&](std::uint32_t o) { return links_of(words_[std::size_t{4} + words_[0] + o]); };
+  for (std::uint32_t i = 1; i <= env_.program.globals.size(); ++i) name_more(all_of(i), named);
+  for (std::uint32_t g = 0; g < words_[0]; ++g) {
+    named_before_.push_back(named);
+    name_more(links_of(words_[std::size_t{5} + g]), named);
+  }
+  named_before_.push_back(named);
+  return named_before_;
+}
+
+/// Visits what the links lead to, where the first `named` objects have been visited. False: the next object visited is not the
+/// one that has the next number.
+bool World::name_more(std::span<const std::uint32_t> links, std::uint32_t& named) {
+  auto& ways = ways_;  // from here on, the last one first
+  ways.assign(1, links);
+  while (!ways.empty()) {
+    std::span<const std::uint32_t>& way = ways.back();
+    if (way.empty()) {
+      ways.pop_back();
+      continue;
+    }
+    const std::uint32_t next = way.front();
+    way = way.subspan(1);
+    if (next <= named) continue;
+    if (next != ++named) return false;
+    ways.push_back(links_of(words_[std::size_t{4} + words_[0] + next]));
+  }
+  return true;
+}
+
 /// Names objects by first visit: package variables, then what the goroutines reach in their order, then what pending
-/// timers reach. Fills object_map_ and owner_ (the one goroutine that reaches an object, or kNoOwner).
-void World::name_objects() {
+/// timers reach. Fills object_map_ and, with `owners`, owner_ (the one goroutine that reaches an object, or kNoOwner).
+void World::name_objects(bool owners) {
   constexpr std::uint32_t kUnseen = 0xfffffffe;
   object_map_.assign(object_count_, 0);
   owner_.assign(object_count_, kUnseen);
@@ -155,7 +178,7 @@ void World::name_objects() {
     for (const std::uint32_t l : objects_[i].links) visit(l, Knowledge::kNoOwner);
   }
   for (const std::uint32_t g : order_) {
-    for (const std::uint32_t l : goroutines_[g].links) visit(l, g);
+    for (const std::uint32_t l : goroutines_[g].links) visit(l, owners ? g : Knowledge::kNoOwner);
   }
   std::vector<std::uint32_t> rest;
   for (const std::uint32_t t : timers_) {
@@ -227,6 +250,23 @@ bool World::keeps_names() const {
          std::ranges::all_of(touched_objects_, [&](std::uint32_t o) { return keeps(objects_[o], words_[std::size_t{4} + words_[0] + o]); });
 }
 
+/// After store_named(): has it given all the names that were there, with only goroutines referring to other objects?
+bool World::kept_names() const {
+  if (!intact_ || goroutine_count_ != words_[0] || order_.size() != words_[0] || sequence_.size() != words_[1] || words_[4] != 0 ||
+      !timers_.empty() || object_count_ != words_[1] + 1) {
+    return false;
+  }
+  for (std::uint32_t i = 0; i < order_.size(); ++i) {
+    if (order_[i] != i) return false;
+  }
+  for (std::uint32_t o = 1; o < object_count_; ++o) {
+    if (object_map_[o] != o) return false;
+  }
+  return std::ranges::all_of(touched_objects_, [&](std::uint32_t o) {
+    return std::ranges::equal(objects_[o].links, links_of(words_[std::size_t{4} + words_[0] + o]));
+  });
+}
+
 /// Is the knowledge what it was, if nobody has asked for it? Whoever has come to a lock foresees what it will know; who does
 /// nothing any more need not know anything.
 bool World::keeps_knowledge() {
@@ -249,7 +289,7 @@ void World::store_in_place(StateWords& words, std::vector<std::uint32_t>& gorout
     words[2] = 0;
   } else if (!keeps_knowledge()) {
     if (!owners_known_) {
-      name_objects();
+      name_objects(true);
       read_owners_ = owner_;
       owners_known_ = true;
     } else {
@@ -278,7 +318,12 @@ ContentId World::store_process() {
 void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) {
   intern_dirty();
   order_goroutines();
-  if (!keeps_names()) return store_named(words, goroutine_map);
+  in_place_ = keeps_names();
+  if (!in_place_) {
+    store_named(words, goroutine_map);
+    in_place_ = kept_names();
+    return;
+  }
   store_in_place(words, goroutine_map);
   if (env_.options.memo != MachineOptions::Memo::Check) return;
   const StateWords in_place = words;
@@ -288,7 +333,8 @@ void World::store(StateWords& words, std::vector<std::uint32_t>& goroutine_map) 
 
 /// store() with new names.
 void World::store_named(StateWords& words, std::vector<std::uint32_t>& goroutine_map) {
-  name_objects();
+  const bool knows = knowledge_loaded_ ? !knowledge_.empty() : words_[2] != 0;
+  name_objects(knows);
   const std::vector<std::uint32_t>& order = order_;
   const auto& sequence = sequence_;
   goroutine_map.assign(goroutine_count_, kGone);
@@ -306,7 +352,7 @@ void World::store_named(StateWords& words, std::vector<std::uint32_t>& goroutine
   std::sort(words.begin() + first_timer, words.end());
   for (const std::uint32_t o : sequence) words.push_back(word_of(objects_[o]));
 
-  if (knowledge_loaded_ ? !knowledge_.empty() : words_[2] != 0) words[2] = store_knowledge(goroutine_map);
+  if (knows) words[2] = store_knowledge(goroutine_map);
   words[3] = store_process();
 }
 

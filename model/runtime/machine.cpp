@@ -15,6 +15,7 @@
 #include "model/runtime/literal/channel.hpp"
 #include "model/runtime/reduction/persistent.hpp"
 #include "model/runtime/memo.hpp"
+#include "model/runtime/patches.hpp"
 #include "model/runtime/rules/channel.hpp"
 #include "model/runtime/rules/rule.hpp"
 #include "model/runtime/world.hpp"
@@ -273,21 +274,26 @@ class RuntimeMachine final : public Machine {
     Memo& memo = scratch.memo();
     world.load(state);
     const std::uint32_t before = world.goroutine_count();
-    const std::vector<std::uint32_t> timers_before = world.timers();
     out.created.clear();
     out.moved.clear();
     out.timer_map.clear();
     out.unwatched.clear();
-    Memo::Answer answer = Memo::Answer::Unsure;
-    if (env_.remembers() && names == nullptr && !log.wants_events && !log.anew) {
-      answer = memo.step(world, t);
-    }
     std::vector<StepLog::Hidden>* const wanted = log.hidden;
+    const bool may_be_known = env_.remembers() && names == nullptr && !log.wants_events && !log.anew;
+    if (may_be_known && wanted == nullptr && scratch.patches().step(world, t, out.state)) {
+      out.goroutine_map.resize(before);
+      std::iota(out.goroutine_map.begin(), out.goroutine_map.end(), 0U);
+      move_both(t, out);
+      tell(log, out);
+      if (env_.options.memo == MachineOptions::Memo::Check) check(state, t, out, nullptr);
+      return;
+    }
+    const std::vector<std::uint32_t> timers_before = world.timers();
+    const Memo::Answer answer = may_be_known ? memo.step(world, t) : Memo::Answer::Unsure;
     std::vector<StepLog::Hidden> hidden;  // of this step alone
     log.hidden = wanted != nullptr || answer == Memo::Answer::New ? &hidden : nullptr;
     if (answer == Memo::Answer::Known) {
-      out.moved.push_back(t.actor);
-      if (t.kind == Transition::Kind::Rendezvous) out.moved.push_back(t.partner);
+      move_both(t, out);
       if (wanted != nullptr) memo.append_hidden(hidden);
     } else {
       if (answer == Memo::Answer::New) memo.begin(world);
@@ -297,20 +303,31 @@ class RuntimeMachine final : public Machine {
     const std::uint32_t after = world.goroutine_count();
     world.store(out.state, out.goroutine_map);
     if (answer == Memo::Answer::New) memo.end_step(world, log);
+    if (answer == Memo::Answer::Known) scratch.patches().record(world, memo, t, out.state);
     if (names != nullptr) world.rename(*names);
     world.map_timers(timers_before, out.timer_map);
     for (std::uint32_t g = before; g < after; ++g) out.created.push_back(out.goroutine_map[g]);
     out.goroutine_map.resize(before);
+    tell(log, out);
+    if (answer == Memo::Answer::Known && env_.options.memo == MachineOptions::Memo::Check) {
+      check(state, t, out, wanted != nullptr ? &hidden : nullptr);
+    }
+    if (wanted != nullptr) wanted->insert(wanted->end(), hidden.begin(), hidden.end());
+  }
+
+  /// Of a step or a rendezvous.
+  static void move_both(const Transition& t, Step& out) {
+    out.moved.push_back(t.actor);
+    if (t.kind == Transition::Kind::Rendezvous) out.moved.push_back(t.partner);
+  }
+
+  static void tell(StepLog& log, Step& out) {
     out.failures = std::move(log.failures);
     out.events = std::move(log.events);
     out.actions = std::move(log.actions);
     out.printed = log.printed;
     out.happened = std::move(log.happened);
     out.compared = std::move(log.compared);
-    if (answer == Memo::Answer::Known && env_.options.memo == MachineOptions::Memo::Check) {
-      check(state, t, out, wanted != nullptr ? &hidden : nullptr);
-    }
-    if (wanted != nullptr) wanted->insert(wanted->end(), hidden.begin(), hidden.end());
   }
 
   bool remembers_hidden(const StateWords& state, const Transition& t, std::vector<StepLog::Hidden>& hidden) const {
@@ -417,9 +434,10 @@ class RuntimeMachine final : public Machine {
   }
 
   struct Workspace {
-    explicit Workspace(const Environment& env) : world(env), memo(env) {}
+    explicit Workspace(const Environment& env) : world(env), memo(env), patches(env) {}
     World world;
     Memo memo;
+    Patches patches;
   };
   /// A World for the time of one call.
   class Scratch {
@@ -430,6 +448,7 @@ class RuntimeMachine final : public Machine {
     Scratch& operator=(const Scratch&) = delete;
     World& operator*() const { return workspace_->world; }
     Memo& memo() const { return workspace_->memo; }
+    Patches& patches() const { return workspace_->patches; }
 
    private:
     base::Pool<Workspace>::Loan workspace_;

@@ -146,6 +146,7 @@ void Memo::count_memory() {
 
 /// From the node with key_ on, by what is remembered. Leaves the last node that is known in node_.
 Memo::Answer Memo::follow(World& world) {
+  looked_.clear();
   for (;;) {
     node_ = slots_[slot_of(key_)];
     if (node_ == 0) return Answer::New;
@@ -159,7 +160,8 @@ Memo::Answer Memo::follow(World& world) {
       case Kind::Choices:
         return Answer::Known;
       case Kind::Look: {
-        const auto& object = world.objects_[number(node.next)];
+        looked_.push_back(number(node.next));
+        const auto& object = world.objects_[looked_.back()];
         key_.clear();
         key_.push_back(node_);
         observe(object.content, object.links);

@@ -47,6 +47,9 @@ class Memo {
   Answer hidden(World& world, const Transition& t, std::vector<StepLog::Hidden>& out);
   /// The same of the step that step() has just taken.
   void append_hidden(std::vector<StepLog::Hidden>& out) const;
+  // Of the step that step() has just taken: the objects that it looks at, in this order, and its changes of knowledge.
+  std::span<const std::uint32_t> looked() const { return looked_; }
+  std::span<const Knowledge::Change> changes() const { return results_[nodes_[node_].next].changes; }
   /// The choices with which goroutine g, which does not stand at a channel, can go on by itself: appended.
   Answer choices(World& world, std::uint32_t g, std::vector<std::uint32_t>& out);
 
@@ -112,6 +115,7 @@ class Memo {
   // Of the look-up at hand.
   std::vector<std::uint32_t> key_;      ///< parent, what was found
   std::vector<std::uint32_t> numbers_;  ///< by local name
+  std::vector<std::uint32_t> looked_;   ///< by follow(): objects
   std::vector<std::uint32_t> names_, stamps_, seen_;  ///< by object; those of this look-up have its stamp
   std::uint32_t stamp_ = 0;
   std::uint32_t object_count_ = 0, goroutine_count_ = 0;  ///< before the step

@@ -66,7 +66,7 @@ class World {
   Object& change_object(const Slot& ref) { return change_object(ref_object(ref)); }
 
   // Of components that nobody has changed since the state was loaded: as they are interned, so references are links.
-  const Stand& stand(std::uint32_t g);
+  const Stand& stand(std::uint32_t g) { return stand_of_content(goroutines_[g].content); }
   std::span<const std::uint32_t> links_of_goroutine(std::uint32_t g) const { return goroutines_[g].links; }
   const Object& content_of_object(std::uint32_t number) const { return *env_.contents.get(objects_[number].content).object; }
 
@@ -104,6 +104,7 @@ class World {
 
  private:
   friend class Memo;
+  friend class Patches;
   /// A component: as the state has it until it is dirty, then as it was encoded last.
   template <typename Value>
   struct Component {
@@ -130,7 +131,11 @@ class World {
   void foresee();
   ContentId store_knowledge(std::span<const std::uint32_t> goroutine_map);
   ContentId store_process();
+  const Stand& stand_of_content(ContentId content);
   bool keeps_names() const;
+  bool kept_names() const;
+  const std::vector<std::uint32_t>& named_before();
+  bool name_more(std::span<const std::uint32_t> links, std::uint32_t& named);
   bool keeps_knowledge();
   void store_in_place(StateWords& words, std::vector<std::uint32_t>& goroutine_map);
   void store_named(StateWords& words, std::vector<std::uint32_t>& goroutine_map);
@@ -142,8 +147,21 @@ class World {
   std::uint64_t recoloured() const;
   std::uint64_t colour_of(std::uint32_t g) const { return colour(goroutines_[g].links, env_.contents.get(goroutines_[g].content).hash); }
   void order_goroutines();
-  void name_objects();
-  std::uint64_t colour(std::span<const std::uint32_t> links, std::uint64_t start) const;
+  void name_objects(bool owners);
+  std::uint64_t colour(std::span<const std::uint32_t> links, std::uint64_t start) const {
+    return colour(links, start, [&](std::uint32_t o) { return env_.contents.get(objects_[o].content).hash; });
+  }
+  /// From the content of a component and what it refers to, two links deep.
+  template <typename HashOf>
+  std::uint64_t colour(std::span<const std::uint32_t> links, std::uint64_t start, const HashOf& hash_of) const {
+    std::uint64_t h = start;
+    for (const std::uint32_t l : links) {
+      std::uint64_t inner = hash_of(l);
+      for (const std::uint32_t m : objects_[l].links) inner = (inner ^ hash_of(m)) * 0x9e3779b97f4a7c15ULL;
+      h = ((h << 7 | h >> 57) ^ inner) * 0xff51afd7ed558ccdULL;
+    }
+    return h;
+  }
 
   const Environment& env_;
   Names* names_ = nullptr;
@@ -160,10 +178,15 @@ class World {
   bool intact_ = false;               ///< but for what is touched, entries are as they were read from words_
   std::vector<std::uint32_t> touched_goroutines_, touched_objects_;
   bool changed_ = false;  ///< is anything dirty?
+  bool in_place_ = false;  ///< after store(): all names are as they were
+  std::uint64_t version_ = 0;  ///< another for each words_
   // Of the state as it was read.
   bool colours_known_ = false, owners_known_ = false;
   std::vector<std::uint64_t> read_colours_, near_;
   std::vector<std::uint32_t> read_owners_;
+  std::vector<std::uint32_t> named_before_;
+  std::uint64_t named_of_ = 0;  ///< version_
+  std::vector<std::span<const std::uint32_t>> ways_;
   Monitor monitor_;
   std::vector<std::unique_ptr<const Stand>> stands_;  ///< by content
   RecentContents recent_contents_, recent_ties_;

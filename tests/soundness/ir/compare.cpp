@@ -2,11 +2,12 @@
 // and outcomes must be equal.
 //
 //   soundness-ir [--go FILE | --count N --seed S] [--against none|off|both] [--mutation RULE] [--goroutines N] [--operations N]
-//                [--outcomes] [--no-variables] [--lengths] [--print]
+//                [--outcomes] [--no-variables] [--lengths] [--print] [--states N]
 //
 // Against `none` (the default) the literal machine without reductions, against `off` the same machine without persistent sets:
 // much faster. --go compares one Go program instead. --lengths tells where schedules against `off` have another length (and is
-// slower). --mutation leaves a rule out of the default (model/base/mutations.def). A difference prints its seed; exit 1.
+// slower). --states: programs with more are skipped (3000). --mutation leaves a rule out of the default
+// (model/base/mutations.def). A difference prints its seed; exit 1.
 
 #include <cstdio>
 #include <cstdlib>
@@ -23,7 +24,7 @@ using namespace tests::soundness;
 using Summary = std::map<std::string, std::uint32_t>;
 
 struct Options {
-  std::uint64_t count = 1000, seed = 1;
+  std::uint64_t count = 1000, seed = 1, states = 3'000;
   std::string go;  ///< a Go program
   bool print = false, outcomes = false, lengths = false, off = false, none = true;
   std::uint32_t mutation = model::Mutation::None;
@@ -103,7 +104,7 @@ void compare(std::uint64_t seed, const Options& options, Totals& totals) {
     check.progress = false;
     check.schedules = options.lengths;
     check.escapes = false;
-    check.limits.max_states = 3'000;
+    check.limits.max_states = options.states;
     check.limits.timeout = std::chrono::milliseconds(200);
     if (mutation == model::Mutation::None) check.machine.memo = model::MachineOptions::Memo::Check;
     check.machine.go_version = unit.go_version;
@@ -160,6 +161,7 @@ Options parse(int argc, char** argv) {
       options.count = 1;
     }
     if (flag == "--seed") options.seed = value();
+    if (flag == "--states") options.states = value();
     if (flag == "--goroutines") options.shape.goroutines = static_cast<std::uint32_t>(value());
     if (flag == "--operations") options.shape.operations = static_cast<std::uint32_t>(value());
     if (flag == "--print") options.print = true;
