@@ -34,6 +34,7 @@ class Numbering {
   };
 
   void begin(std::uint32_t v) {
+    if (!path_.empty()) recent_[path_.size() % kRecent] = {path_.back().state, edges_};
     path_.push_back({v});
     edges_ = graph_.row(v);
     number_[v] = ++places_;
@@ -66,6 +67,10 @@ class Numbering {
   }
 
   void return_to(const Visited& visited) {
+    if (const Recent& recent = recent_[path_.size() % kRecent]; recent.state == visited.state) {
+      edges_ = recent.edges;
+      return;
+    }
     edges_ = graph_.row(visited.state);
     for (std::uint32_t i = 0; i < visited.edge; ++i) ++edges_;
   }
@@ -99,6 +104,13 @@ class Numbering {
   std::deque<Visited> path_;
   std::deque<std::uint32_t> waiting_;  ///< for the first of their component
   PackedGraph::Cursor edges_;          ///< of the last on the path
+  /// Of those before it, by their place on the path: where their edges were left.
+  struct Recent {
+    std::uint32_t state = 0xffffffff;
+    PackedGraph::Cursor edges;
+  };
+  static constexpr std::size_t kRecent = 1 << 10;
+  std::vector<Recent> recent_ = std::vector<Recent>(kRecent);
 };
 
 }  // namespace
@@ -108,6 +120,7 @@ Components strong_components(PackedGraph& graph, std::uint32_t expanded) {
   // A vertex for every state that an edge leads to.
   const std::uint32_t n = graph.rows() == 0 ? 0 : graph.vertices();
   graph.lift_limit();
+  graph.index_rows();
   {
     Numbering numbering(graph, n, expanded);
     result.of = std::move(numbering.numbers());

@@ -95,13 +95,31 @@ void PackedGraph::skip(Place& place) const {
   }
 }
 
+void PackedGraph::index_rows() {
+  if (!moved_.empty()) return;  // few graphs have such rows
+  offsets_.resize(rows_);
+  Place place;
+  for (Vertex v = 0; v < rows_; ++v) {
+    const Place& from = places_[v / kEvery];
+    if (v % kEvery == 0) place = from;
+    const std::uint64_t bytes = place.byte - from.byte, states = place.newest - from.newest;
+    offsets_[v] = bytes < 0xffff && states < 0xffff ? static_cast<std::uint32_t>(bytes << 16 | states) : kNoOffset;
+    skip(place);
+  }
+}
+
 PackedGraph::Cursor PackedGraph::row(Vertex v) const {
   Cursor cursor;
   cursor.graph_ = this;
   if (v >= rows_) return cursor;
   Place place;
-  if (const auto again = again_.find(v); again != again_.end()) {
+  const auto again = again_.empty() ? again_.end() : again_.find(v);
+  if (again != again_.end()) {
     place = again->second;
+  } else if (v < offsets_.size() && offsets_[v] != kNoOffset) {
+    place = places_[v / kEvery];
+    place.byte += offsets_[v] >> 16;
+    place.newest += offsets_[v] & 0xffff;
   } else {
     std::uint32_t at = v - v % kEvery;
     place = places_[at / kEvery];

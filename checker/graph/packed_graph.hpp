@@ -69,6 +69,8 @@ class PackedGraph {
     std::uint32_t left_ = 0;
     Edge edge_;
   };
+  /// Once all rows are there: from now on a row is found without reading those before it. Four bytes for each.
+  void index_rows();
   /// At the end for a state without a row.
   Cursor row(Vertex v) const;
   std::uint32_t degree(Vertex v) const { return row(v).left(); }
@@ -91,6 +93,9 @@ class PackedGraph {
   std::unordered_map<Vertex, Place> again_;
   /// Rows that do not follow the one before them: rows that came after a second row.
   std::unordered_map<Vertex, Place> moved_;
+  /// Of index_rows(), by row: from its place on, bytes << 16 | new states; kNoOffset: too far.
+  std::vector<std::uint32_t> offsets_;
+  static constexpr std::uint32_t kNoOffset = 0xffffffff;
   bool gap_ = false;
   std::vector<std::uint8_t> packed_;  ///< scratch
   Vertex rows_ = 0, newest_ = 0;

@@ -52,11 +52,11 @@ class RuntimeMachine final : public Machine {
     const Scratch scratch(*this);
     World& world = *scratch;
     world.load(state);
-    enabled_in(world, scratch.memo(), out);
+    enabled_in(world, scratch.memo(), &scratch.patches(), out);
     if (env_.options.memo != MachineOptions::Memo::Check || !env_.remembers()) return;
     std::vector<Transition> checked;
     Memo fresh(env_);
-    enabled_in(world, fresh, checked);
+    enabled_in(world, fresh, nullptr, checked);
     if (checked != out) throw std::logic_error("choices are not what they were remembered as");
   }
 
@@ -219,7 +219,7 @@ class RuntimeMachine final : public Machine {
     return words;
   }
 
-  void enabled_in(World& world, Memo& memo, std::vector<Transition>& out) const {
+  void enabled_in(World& world, Memo& memo, Patches* patches, std::vector<Transition>& out) const {
     const std::size_t before = out.size();
     if (env_.queues()) {
       literal::append_channel_transitions(world, out);
@@ -233,7 +233,7 @@ class RuntimeMachine final : public Machine {
       if (one) out.push_back({Transition::Kind::Step, g, 0, 0, 0});
       if (one || stand.kind != Stand::Kind::Other) continue;
       choices.clear();
-      find_choices(world, memo, g, choices);
+      find_choices(world, memo, patches, g, choices);
       for (const std::uint32_t c : choices) out.push_back({Transition::Kind::Step, g, c, 0, 0});
     }
     choices.clear();
@@ -244,9 +244,15 @@ class RuntimeMachine final : public Machine {
     }
   }
 
-  void find_choices(World& world, Memo& memo, std::uint32_t g, std::vector<std::uint32_t>& out) const {
+  /// `out`: empty. `patches`: may be null.
+  void find_choices(World& world, Memo& memo, Patches* patches, std::uint32_t g, std::vector<std::uint32_t>& out) const {
+    if (!env_.remembers()) patches = nullptr;
+    if (patches != nullptr && patches->choices(world, g, out)) return;
     const Memo::Answer answer = env_.remembers() ? memo.choices(world, g, out) : Memo::Answer::Unsure;
-    if (answer == Memo::Answer::Known) return;
+    if (answer == Memo::Answer::Known) {
+      if (patches != nullptr) patches->record_choices(world, memo, g, out);
+      return;
+    }
     if (answer == Memo::Answer::New) memo.begin(world);
     StepLog log;
     Interpreter in(world, g, log);

@@ -15,7 +15,8 @@ constexpr std::size_t kMostBytes = std::size_t{1} << 26;  // of one thread's
 constexpr std::size_t kFirstSlots = 1 << 10;
 constexpr std::uint32_t kMostChoices = 32;
 constexpr std::uint32_t kMostGoroutines = 1 << 16;
-constexpr std::uint32_t kFirst = 1 << 15;      // what a look-up begins with; a node is never 0
+constexpr std::uint32_t kChoices = 1 << 14;    // what a look-up begins with; a node is never 0
+constexpr std::uint32_t kFirst = 1 << 15;
 constexpr std::uint32_t kFirstNode = 1 << 16;  // those that are found on the way
 
 /// Which goroutines take the step.
@@ -93,13 +94,14 @@ bool Patches::first(const World& world, const Transition& t, std::uint32_t& node
   return true;
 }
 
-/// Where the step's patch is; null: not known.
-const Patches::Slot* Patches::walk(const World& world, const Transition& t) {
-  std::uint32_t node = 0;
-  if (!first(world, t, node)) return nullptr;
+bool Patches::first_of_choices(const World& world, std::uint32_t g, std::uint32_t& node) {
+  node = kChoices | (world.words_[0] > 1 ? 1U : 0) | (world.words_[2] == 0 ? 0 : 2U) | (g == 0 ? 4U : 0);
+  return world.words_[4] == 0;
+}
+
+/// From here on to what is known, past what is looked at; null: nothing is.
+const Patches::Slot* Patches::walk(const World& world, const Slot* at) {
   const std::uint32_t goroutines = world.words_[0];
-  const Slot* at = find(node, world.words_[std::size_t{5} + t.actor]);
-  if (at != nullptr && t.kind == Transition::Kind::Rendezvous) at = find(at->child, world.words_[std::size_t{5} + t.partner]);
   while (at != nullptr && (at->next & kPatch) == 0) {
     if (at->next == 0) return nullptr;
     at = find(at->child, env_.options.mutation == Mutation::Looks ? 0 : world.words_[std::size_t{4} + goroutines + at->next]);
@@ -108,7 +110,11 @@ const Patches::Slot* Patches::walk(const World& world, const Transition& t) {
 }
 
 bool Patches::step(World& world, const Transition& t, StateWords& words) {
-  const Slot* const at = walk(world, t);
+  std::uint32_t node = 0;
+  if (!first(world, t, node)) return false;
+  const Slot* at = find(node, world.words_[std::size_t{5} + t.actor]);
+  if (at != nullptr && t.kind == Transition::Kind::Rendezvous) at = find(at->child, world.words_[std::size_t{5} + t.partner]);
+  at = walk(world, at);
   if (at == nullptr) return false;
   const std::uint32_t* const patch = &patches_[at->next & ~kPatch];
   const std::span<const std::uint32_t> changes(patch + 2, patch[1] * std::size_t{2});
@@ -133,6 +139,37 @@ std::size_t Patches::place(const World& world, const Transition& t, std::uint32_
   return code == 0 ? std::size_t{5} + t.actor : code == 1 ? std::size_t{5} + t.partner : std::size_t{3} + world.words_[0] + code;
 }
 
+/// The slot after these objects have been looked at.
+Patches::Slot& Patches::add(const World& world, Slot* at, std::span<const std::uint32_t> looked) {
+  for (const std::uint32_t object : looked) {
+    assert(at->next == 0 || at->next == object);
+    at->next = object;
+    const ContentId word = world.words_[std::size_t{4} + world.words_[0] + object];
+    at = &find_or_add(at->child, env_.options.mutation == Mutation::Looks ? 0 : word);
+  }
+  return *at;
+}
+
+bool Patches::choices(const World& world, std::uint32_t g, std::vector<std::uint32_t>& out) {
+  std::uint32_t node = 0;
+  if (!first_of_choices(world, g, node)) return false;
+  const Slot* const at = walk(world, find(node, world.words_[std::size_t{5} + g]));
+  if (at == nullptr) return false;
+  const std::uint32_t* const list = &patches_[at->next & ~kPatch];
+  out.insert(out.end(), list + 1, list + 1 + list[0]);
+  return true;
+}
+
+void Patches::record_choices(const World& world, const Memo& memo, std::uint32_t g, std::span<const std::uint32_t> choices) {
+  std::uint32_t node = 0;
+  if (!first_of_choices(world, g, node)) return;
+  Slot& at = add(world, &find_or_add(node, world.words_[std::size_t{5} + g]), memo.looked());
+  at.next = kPatch | static_cast<std::uint32_t>(patches_.size());
+  patches_.push_back(static_cast<std::uint32_t>(choices.size()));
+  patches_.insert(patches_.end(), choices.begin(), choices.end());
+  count_memory();
+}
+
 void Patches::record(World& world, const Memo& memo, const Transition& t, const StateWords& words) {
   std::uint32_t node = 0;
   if (!world.in_place_ || !first(world, t, node)) return;
@@ -141,11 +178,7 @@ void Patches::record(World& world, const Memo& memo, const Transition& t, const 
   const bool meeting = t.kind == Transition::Kind::Rendezvous;
   Slot* at = &find_or_add(node, before[std::size_t{5} + t.actor]);
   if (meeting) at = &find_or_add(at->child, before[std::size_t{5} + t.partner]);
-  for (const std::uint32_t object : memo.looked()) {
-    assert(at->next == 0 || at->next == object);
-    at->next = object;
-    at = &find_or_add(at->child, env_.options.mutation == Mutation::Looks ? 0 : before[std::size_t{4} + before[0] + object]);
-  }
+  at = &add(world, at, memo.looked());
   const bool same_links = world.keeps_names();
   const bool plain = memo.changes().empty() && same_links && world.keeps_knowledge();
   const bool accesses = std::ranges::any_of(

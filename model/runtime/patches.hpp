@@ -45,6 +45,10 @@ class Patches {
   bool step(World& world, const Transition& t, StateWords& words);
   /// After that: `words` are the successor's, found by Memo and stored.
   void record(World& world, const Memo& memo, const Transition& t, const StateWords& words);
+  /// As Memo::choices; false: not known.
+  bool choices(const World& world, std::uint32_t g, std::vector<std::uint32_t>& out);
+  /// After that: Memo has found them.
+  void record_choices(const World& world, const Memo& memo, std::uint32_t g, std::span<const std::uint32_t> choices);
 
  private:
   /// One look-up: what leads from a node by a word.
@@ -54,7 +58,8 @@ class Patches {
     std::uint32_t child = 0;
     std::uint32_t next = 0;  ///< of the child: see below; 0: not known
   };
-  // What comes after a node: the object that is looked at next, where its patch begins, the knowledge afterwards plus one.
+  // What comes after a node: the object that is looked at next; where its patch, or the list of its choices, begins; the knowledge
+  // afterwards plus one.
   static constexpr std::uint32_t kPatch = 0x80000000;
   // In a patch: kinds, count, (place, word) * count. Places: 0 actor, 1 partner, 1 + the number of an object (from 1).
   static constexpr std::uint32_t kSameKnowledge = 1;  ///< whatever it is
@@ -62,11 +67,13 @@ class Patches {
   static constexpr std::uint32_t kSameLinks = 4;      ///< who refers to what is unchanged
 
   static bool first(const World& world, const Transition& t, std::uint32_t& node);
+  static bool first_of_choices(const World& world, std::uint32_t g, std::uint32_t& node);
   static std::size_t place(const World& world, const Transition& t, std::uint32_t code);
   std::size_t home(std::uint32_t node, std::uint32_t word) const;
   Slot* find(std::uint32_t node, std::uint32_t word);
   Slot& find_or_add(std::uint32_t node, std::uint32_t word);
-  const Slot* walk(const World& world, const Transition& t);
+  const Slot* walk(const World& world, const Slot* at);
+  Slot& add(const World& world, Slot* at, std::span<const std::uint32_t> looked);
   std::uint32_t shape(World& world);
   std::uint32_t signature(World& world, std::size_t at);
   bool keeps_names(World& world, const Transition& t, std::span<const std::uint32_t> changes);

@@ -192,52 +192,65 @@ std::uint32_t channel_of(World& world, const Standing& s, std::size_t k) {
   return link < 0 ? 0 : world.links_of_goroutine(s.goroutine)[static_cast<std::size_t>(link)];
 }
 
+bool is_immediate(const Object& channel, const Stand::Offer& offer) {
+  if (channel.closed) return true;
+  return offer.is_send ? channel.count < channel.capacity : channel.count > 0;
+}
+
 bool immediate(World& world, const Standing& s, std::size_t k) {
   const std::uint32_t number = channel_of(world, s, k);
   if (number == 0) return false;
-  const Object& channel = world.content_of_object(number);
-  if (channel.closed) return true;
-  return s.stand->offers[k].is_send ? channel.count < channel.capacity : channel.count > 0;
+  return is_immediate(world.content_of_object(number), s.stand->offers[k]);
 }
+
+}  // namespace
+
+namespace {
+
+/// A case of a goroutine that stands at a channel operation, on an unbuffered channel that is open.
+struct Meeting {
+  std::uint32_t goroutine = 0, choice = 0, channel = 0;
+  bool can_park = false;
+};
 
 }  // namespace
 
 void append_channel_transitions(World& world, std::vector<Transition>& out) {
   const std::uint32_t mutation = world.environment().options.mutation;
-  thread_local std::vector<Standing> standing;
-  standing.clear();
+  thread_local std::vector<Meeting> senders, receivers;
+  senders.clear();
+  receivers.clear();
   const std::uint32_t count = world.goroutine_count();
   for (std::uint32_t g = 0; g < count; ++g) {
     const Stand& stand = world.stand(g);
     if (stand.kind != Stand::Kind::Channel) continue;
     Standing s{g, &stand, !stand.has_default};
+    const std::span<const std::uint32_t> links = world.links_of_goroutine(g);
+    const std::size_t first_sender = senders.size(), first_receiver = receivers.size();
     bool any = false;
     for (std::uint32_t k = 0; k < stand.offers.size(); ++k) {
-      if (!immediate(world, s, k)) continue;
-      out.push_back({Transition::Kind::Step, g, k, 0, 0});
-      s.parks = false;
-      any = true;
+      const Stand::Offer& offer = stand.offers[k];
+      if (offer.link < 0) continue;
+      const std::uint32_t number = links[static_cast<std::size_t>(offer.link)];
+      const Object& channel = world.content_of_object(number);
+      if (is_immediate(channel, offer)) {
+        out.push_back({Transition::Kind::Step, g, k, 0, 0});
+        s.parks = false;
+        any = true;
+      } else if (channel.capacity == 0) {
+        (offer.is_send ? senders : receivers).push_back({g, k, number});
+      }
     }
     if (stand.has_default && !any) {
       out.push_back({Transition::Kind::Step, g, static_cast<std::uint32_t>(stand.offers.size()), 0, 0});
     }
-    standing.push_back(s);
+    for (std::size_t i = first_sender; i < senders.size(); ++i) senders[i].can_park = s.can_park(senders[i].choice, mutation);
+    for (std::size_t i = first_receiver; i < receivers.size(); ++i) receivers[i].can_park = s.can_park(receivers[i].choice, mutation);
   }
-  for (const Standing& s : standing) {
-    for (std::uint32_t k = 0; k < s.stand->offers.size(); ++k) {
-      if (!s.stand->offers[k].is_send) continue;
-      const std::uint32_t number = channel_of(world, s, k);
-      if (number == 0) continue;
-      const Object& channel = world.content_of_object(number);
-      if (channel.closed || channel.capacity != 0) continue;
-      for (const Standing& r : standing) {
-        if (r.goroutine == s.goroutine) continue;
-        for (std::uint32_t l = 0; l < r.stand->offers.size(); ++l) {
-          if (r.stand->offers[l].is_send || channel_of(world, r, l) != number) continue;
-          if (!s.can_park(k, mutation) && !r.can_park(l, mutation)) continue;
-          out.push_back({Transition::Kind::Rendezvous, s.goroutine, k, r.goroutine, l});
-        }
-      }
+  for (const Meeting& s : senders) {
+    for (const Meeting& r : receivers) {
+      if (r.channel != s.channel || r.goroutine == s.goroutine || !(s.can_park || r.can_park)) continue;
+      out.push_back({Transition::Kind::Rendezvous, s.goroutine, s.choice, r.goroutine, r.choice});
     }
   }
 }
