@@ -4,15 +4,18 @@
 // folded like all others, and their trees are needed to tell states apart. So there is no frontier that could be put aside on disk: of a
 // state's memory (store, edges) it is less than a tenth.
 //
-// With several threads a block of the frontier at a time: all threads work out the successors of its states, then one thread
-// puts them into the store in the order of the states. So ids, counts, paths and findings are the same for any number of
-// threads; what depends on which thread came first are the numbers of tree nodes and of component contents, which nobody
-// sees. Putting in takes a tenth of the time of working out (a look-up that was prefetched, an edge).
+// With several threads a block of the frontier at a time: all threads work out the successors of its states, and one thread
+// puts them into the store in the order of the states, while the others work out the next block: that is there already, if the
+// frontier is long enough. So ids, counts, paths and findings are the same for any number of threads; what depends on which thread
+// came first are the numbers of tree nodes and of component contents, which nobody sees, and whether Known::is_end knows an end
+// already, which only saves work.
 
 #include "checker/search/breadth_first.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -55,7 +58,7 @@ class Search final : public Known {
   void run(std::uint32_t id, std::uint32_t depth) {
     std::uint32_t level_end = store_.size();  // first id of the next level
     std::uint32_t ready = id;                 // first id that is not worked out
-    std::uint32_t block = id;                 // first id of block_
+    const Landing landing(*this);
     for (; id < store_.size(); ++id) {
       if (id == level_end) {
         coverage_.depth = std::max(coverage_.depth, ++depth);
@@ -63,12 +66,9 @@ class Search final : public Known {
         if (depth > budget_.bound()) return stop("--bound " + std::to_string(budget_.bound()) + " reached");
       }
       if (!within_budget(id, depth)) return;
-      if (id >= ready && budget_.jobs() > 1 && store_.size() - id >= kWorthSharing) {
-        block = id;
-        ready = work_out(id, std::min(store_.size() - id, kBlock));
-      }
+      if (id >= ready && budget_.jobs() > 1) ready = next_block(id);
       if (id < ready) {
-        put_in(id, block_[id - block]);
+        put_in(id, block_.states[id - block_.first]);
       } else {
         expand(id, false);
       }
@@ -126,7 +126,16 @@ class Search final : public Known {
 
   bool is_end(const store::Folded& state) const override {
     const store::StateId id = store_.find(state);
-    return id < ends_.size() && ends_[id];
+    if (id >= expanded_.load(std::memory_order_acquire)) return false;
+    return (std::atomic_ref(ends_[id / 64]).load(std::memory_order_relaxed) >> (id % 64) & 1) != 0;
+  }
+  /// Of the state `expanded_`.
+  void add_end(bool is_end) {
+    const std::uint32_t id = expanded_;
+    if (id % 64 == 0) ends_.push_back(0);
+    std::atomic_ref word(ends_[id / 64]);
+    if (is_end) word.fetch_or(std::uint64_t{1} << (id % 64), std::memory_order_relaxed);
+    expanded_.store(id + 1, std::memory_order_release);
   }
 
   bool is_over() const override { return budget_.is_over(store_.memory_bytes() + machine_.memory_bytes()); }
@@ -136,15 +145,58 @@ class Search final : public Known {
     return id >= first_waiting_ && id - first_waiting_ < waiting_.size() ? waiting_[id - first_waiting_] : std::uint16_t{0};
   }
 
-  /// Works out `count` states from `first` on, into block_; returns the first id after them.
-  std::uint32_t work_out(std::uint32_t first, std::uint32_t count) {
+  /// States that follow on one another, being worked out or worked out.
+  struct Block {
+    std::uint32_t first = 0, count = 0;
+    std::vector<std::uint16_t> chosen;
+    std::vector<Expansion> states;
+  };
+
+  /// Nobody works on a block any more when it ends.
+  class Landing {
+   public:
+    explicit Landing(Search& search) : search_(search) {}
+    Landing(const Landing&) = delete;
+    Landing& operator=(const Landing&) = delete;
+    ~Landing() {
+      if (!std::exchange(search_.is_working_, false)) return;
+      try {
+        search_.workers_->finish();
+      } catch (...) {  // of a block that is not needed
+      }
+    }
+
+   private:
+    Search& search_;
+  };
+
+  /// Into block_ the states from `id` on, all worked out, and the threads begin with those after them. Returns the first id after
+  /// the block; `id` if there are too few.
+  std::uint32_t next_block(std::uint32_t id) {
+    if (!is_working_) begin_block(id);
+    if (!is_working_) return id;
+    is_working_ = false;
+    workers_->finish();
+    std::swap(block_, worked_on_);
+    const std::uint32_t end = block_.first + block_.count;
+    std::size_t arrivals = 0;
+    for (std::uint32_t i = 0; i < block_.count; ++i) arrivals += block_.states[i].arrivals.size();
+    if (store_.has_room(arrivals)) begin_block(end);
+    return end;
+  }
+
+  void begin_block(std::uint32_t first) {
+    const std::uint32_t waiting = store_.size() - first;
+    if (waiting < kWorthSharing) return;
     if (!workers_) workers_ = std::make_unique<Workers>(budget_.jobs());
-    block_.resize(kBlock);
-    workers_->run(count, [&](std::size_t i, unsigned thread) {
-      const auto id = first + static_cast<std::uint32_t>(i);
-      expanders_[thread]->expand(id, chosen_in(id), false, block_[i]);
-    });
-    return first + count;
+    Block& block = worked_on_;
+    block.first = first;
+    block.count = std::min(waiting < 2 * kWorthSharing ? waiting : waiting / 2, kBlock);  // another is there to go on with
+    block.states.resize(kBlock);
+    block.chosen.clear();
+    for (std::uint32_t i = 0; i < block.count; ++i) block.chosen.push_back(chosen_in(first + i));
+    is_working_ = true;
+    workers_->start(block.count, work_);
   }
 
   void put_in(std::uint32_t id, Expansion& e) {
@@ -163,7 +215,7 @@ class Search final : public Known {
       coverage_.passed += arrival.steps - 1U;
     }
     observer_.on_edges(id, edges_);
-    if (chains_ && id == ends_.size()) ends_.push_back(!reduction::Chains::passes(e.enabled, e.chosen, false));
+    if (chains_ && id == expanded_) add_end(!reduction::Chains::passes(e.enabled, e.chosen, false));
     if (id != first_waiting_) return;
     waiting_.pop_front();
     ++first_waiting_;
@@ -177,12 +229,19 @@ class Search final : public Known {
   Coverage& coverage_;
   bool chains_;
   std::vector<std::unique_ptr<Expander>> expanders_;  // by thread
-  std::vector<bool> ends_;                            // expanded states: chains do not pass them
+  // Expanded states that chains do not pass, by bits; how many are known. Read while they become more.
+  store::Account ends_account_;
+  mutable store::ChunkedArray<std::uint64_t> ends_{ends_account_};
+  std::atomic<std::uint32_t> expanded_ = 0;
   std::deque<std::uint16_t> waiting_;                 // what is chosen in the states not expanded yet
   std::uint32_t first_waiting_ = 0;
   std::vector<graph::PackedGraph::Edge> edges_;
   Expansion own_;
-  std::vector<Expansion> block_;
+  Block block_, worked_on_;
+  bool is_working_ = false;  // on worked_on_
+  const std::function<void(std::size_t, unsigned)> work_ = [this](std::size_t i, unsigned thread) {
+    expanders_[thread]->expand(worked_on_.first + static_cast<std::uint32_t>(i), worked_on_.chosen[i], false, worked_on_.states[i]);
+  };
   std::unique_ptr<Workers> workers_;
 };
 

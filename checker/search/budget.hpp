@@ -1,6 +1,7 @@
 #pragma once
 // When a search has to stop before it is done: time, states, memory, Ctrl-C.
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -55,7 +56,8 @@ class Budget {
   Limits limits_;
   std::chrono::steady_clock::time_point start_;
   std::uint32_t calls_ = 0;
-  std::size_t reserved_ = 0, checked_at_ = 0;
+  std::atomic<std::size_t> reserved_ = 0;
+  std::size_t checked_at_ = 0;
   std::size_t first_resident_, peak_resident_ = 0;
 };
 

@@ -53,7 +53,7 @@ void Workers::take_part(unsigned thread) {
   }
 }
 
-void Workers::run(std::size_t count, const std::function<void(std::size_t, unsigned)>& work) {
+void Workers::start(std::size_t count, const std::function<void(std::size_t, unsigned)>& work) {
   work_ = &work;
   count_ = count;
   next_.store(0);
@@ -61,6 +61,9 @@ void Workers::run(std::size_t count, const std::function<void(std::size_t, unsig
   working_.store(static_cast<std::uint32_t>(threads_.size()), std::memory_order_release);
   round_.fetch_add(1, std::memory_order_release);
   round_.notify_all();
+}
+
+void Workers::finish() {
   take_part(0);
   for (std::uint32_t left = working_.load(std::memory_order_acquire); left != 0;
        left = working_.load(std::memory_order_acquire)) {

@@ -92,30 +92,36 @@ class PairTable {
       at = home(hash);
     }
     const auto id = static_cast<std::uint32_t>(pairs_.size());
-    place(at, tag, id);
     pairs_.push_back(pair);
     if constexpr (Kinds) {
       if (key.kind >= kMany) many_.emplace(id, key.kind);
       kinds_.push_back(static_cast<std::uint8_t>(std::min<std::uint16_t>(key.kind, kMany)));
     }
+    place(at, tag, id);
     return {id, true};
   }
 
-  /// The number of the pair, or kNone.
+  /// Can this many, of kinds below kMany, be added while others find and read? They must not meet a table that grows.
+  bool has_room(std::size_t count) const {
+    return (pairs_.size() + count + 1) * 100 < bucket_count_ * kSlots * kFullPercent;
+  }
+  /// The number of the pair, or kNone: of one that is just being added perhaps.
   std::uint32_t find(const PairKey& key) const {
     if (bucket_count_ == 0) return kNone;
     const std::uint64_t pair = join(key);
     const std::uint64_t hash = hash_of(pair, key.kind);
     const auto tag = static_cast<std::uint8_t>(hash);
     for (std::size_t at = home(hash);; at = next(at)) {
-      const Bucket& bucket = buckets_.get()[at];
-      for (std::uint32_t i = 0; i < bucket.count; ++i) {
+      Bucket& bucket = buckets_.get()[at];
+      const std::uint32_t count = std::atomic_ref(bucket.count).load(std::memory_order_acquire);
+      for (std::uint32_t i = 0; i < count; ++i) {
         if (bucket.tags[i] == tag && is(bucket.ids[i], pair, key.kind)) return bucket.ids[i];
       }
-      if (bucket.count < kSlots) return kNone;
+      if (count < kSlots) return kNone;
     }
   }
   static constexpr std::uint32_t kNone = 0xffffffff;
+  static constexpr std::uint8_t kMany = 0xff;
 
   /// Fetches the bucket that intern will look at.
   void prefetch(const PairKey& key) const {
@@ -198,7 +204,7 @@ class PairTable {
     Bucket& bucket = buckets_.get()[at];
     bucket.ids[bucket.count] = id;
     bucket.tags[bucket.count] = tag;
-    ++bucket.count;
+    std::atomic_ref(bucket.count).store(bucket.count + 1, std::memory_order_release);
   }
 
   /// The old index goes first, as the pairs are all that the new one is made of.
@@ -224,7 +230,6 @@ class PairTable {
 
   Account* account_;
   ChunkedArray<std::uint64_t> pairs_;
-  static constexpr std::uint8_t kMany = 0xff;
   ChunkedArray<std::uint8_t> kinds_;  // empty unless Kinds
   std::unordered_map<std::uint32_t, std::uint16_t> many_;  // kinds from kMany on, of which few have many pairs
   std::unique_ptr<Bucket, Free> buckets_;

@@ -64,13 +64,18 @@ class BasicStateStore {
     std::vector<std::int32_t> kinds;  ///< by length; -1: not known here
   };
   // The same in steps, for batches: fold all, prefetch all, insert all. Threads may fold and load at the same time, each with a
-  // scratch of its own, while nobody inserts.
+  // scratch of its own, while nobody inserts or has_room() allows it.
   Folded fold(std::span<const std::uint32_t> words, const Tree* near, Scratch& scratch);
   Folded fold(std::span<const std::uint32_t> words, const Tree* near = nullptr) { return fold(words, near, scratch_); }
   void prefetch(const Folded& state) const { roots_.prefetch_pair(state); }
   Interned insert(const Folded& state) { return roots_.intern(state); }
   /// Its number, or kNoState: it is not there.
   StateId find(const Folded& state) const { return roots_.find(state); }
+  /// Can this many be inserted while other threads fold, load and find?
+  bool has_room(std::size_t count) {
+    const std::lock_guard lock(kinds_mutex_);
+    return lengths_.size() <= decltype(roots_)::kMany && roots_.has_room(count);
+  }
 
   /// Nothing will be inserted or looked for until build_index(): gives back the memory that only that needs.
   void drop_index() {

@@ -50,6 +50,20 @@ void Patches::count_memory() {
   counted_ = bytes;
 }
 
+/// Where knowledge is hardly ever what it was, remembering what becomes of it costs more than it saves: that pauses.
+bool Patches::worth_it() {
+  constexpr std::uint32_t kSample = 1 << 12, kPause = 1 << 16;
+  if (pause_ > 0) {
+    --pause_;
+    return false;
+  }
+  if (++asked_ == kSample) {
+    if (known_ < kSample / 2) pause_ = kPause;
+    asked_ = known_ = 0;
+  }
+  return true;
+}
+
 std::size_t Patches::home(std::uint32_t node, std::uint32_t word) const {
   const std::uint64_t hash = (std::uint64_t{node} << 32 | word) * 0x9e3779b97f4a7c15ULL;
   return static_cast<std::size_t>(hash >> 32) & (slots_.size() - 1);
@@ -120,10 +134,12 @@ bool Patches::step(World& world, const Transition& t, StateWords& words) {
   const std::span<const std::uint32_t> changes(patch + 2, patch[1] * std::size_t{2});
   std::uint32_t knowledge = world.words_[2];
   if ((patch[0] & kSameKnowledge) == 0 && (knowledge != 0 || (patch[0] & kNoAccess) == 0)) {
+    if (!worth_it()) return false;
     const Slot* known = find(at->child, who(t));
     if (known != nullptr) known = find(known->child, knowledge);
     if (known != nullptr) known = find(known->child, shape(world));
     if (known == nullptr) return false;
+    ++known_;
     knowledge = known->next - 1;
   }
   if ((patch[0] & kSameLinks) == 0 && !keeps_names(world, t, changes)) return false;
@@ -197,7 +213,7 @@ void Patches::record(World& world, const Memo& memo, const Transition& t, const 
       ++patches_[begin + 1];
     }
   }
-  if (!plain && (before[2] != 0 || accesses)) {
+  if (!plain && (before[2] != 0 || accesses) && pause_ == 0) {
     const std::uint32_t by_whom = find_or_add(at->child, who(t)).child;
     const std::uint32_t by_knowledge = find_or_add(by_whom, before[2]).child;
     find_or_add(by_knowledge, shape(world)).next = words[2] + 1;

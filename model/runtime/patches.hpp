@@ -79,6 +79,7 @@ class Patches {
   bool keeps_names(World& world, const Transition& t, std::span<const std::uint32_t> changes);
   bool keeps_order(const World& world, const Transition& t, std::span<const std::uint32_t> changes);
   ContentId content_of(ContentId word) const { return env_.tied.get(word).words[0]; }
+  bool worth_it();
   void forget_all();
   void grow();
   void count_memory();
@@ -96,6 +97,7 @@ class Patches {
   std::vector<std::uint64_t> colours_;
   std::vector<std::pair<std::uint32_t, ContentId>> changed_objects_;  ///< number and word
   std::size_t counted_ = 0;
+  std::uint32_t asked_ = 0, known_ = 0, pause_ = 0;  ///< of worth_it()
 };
 
 }  // namespace model::runtime
