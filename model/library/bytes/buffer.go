@@ -56,6 +56,9 @@ func (b *Buffer) Grow(n int) {
 		panic("bytes.Buffer.Grow: negative count")
 	}
 	if cap(b.buf)-len(b.buf) < n {
+		if n > 1<<47-2*cap(b.buf) { // more than an address space
+			panic(ErrTooLarge)
+		}
 		b.buf = append(make([]byte, 0, 2*cap(b.buf)+n), b.buf[b.off:]...)
 		b.off = 0
 	}
@@ -287,6 +290,9 @@ func (r *Reader) ReadRune() (ch rune, size int, err error) {
 }
 
 func (r *Reader) UnreadRune() error {
+	if r.i <= 0 {
+		return errors.New("bytes.Reader.UnreadRune: at beginning of slice")
+	}
 	if r.prev < 0 {
 		return errors.New("bytes.Reader.UnreadRune: previous operation was not ReadRune")
 	}

@@ -94,6 +94,9 @@ func As(err error, target any) bool {
 	if machine.Kind(target) != machine.KindPointer || machine.IsNil(target) {
 		panic("errors: target must be a non-nil pointer")
 	}
+	if _, ok := machine.Elem(target).(error); !ok && machine.ElemKind(target) != machine.KindInterface {
+		panic("errors: *target must be interface or implement error")
+	}
 	return as(err, target)
 }
 

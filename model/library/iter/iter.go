@@ -9,9 +9,11 @@ type Seq2[K, V any] func(yield func(K, V) bool)
 
 // puller is the state shared by the two sides; only the side whose turn it is touches it.
 type puller struct {
+	name    string
 	resume  chan bool // true: next, false: stop
 	yielded chan struct{}
 	started bool
+	asked   bool // next waits for a value
 	done    bool
 	failed  bool
 	reason  any // what the iteration panicked with; nil: it called runtime.Goexit
@@ -19,8 +21,9 @@ type puller struct {
 
 // run is the iterating side: body calls wait for each value.
 func (p *puller) run(body func()) {
+	returned := false
 	defer func() {
-		if !p.done {
+		if !returned {
 			p.failed = true
 			p.reason = recover()
 		}
@@ -30,18 +33,38 @@ func (p *puller) run(body func()) {
 	if <-p.resume {
 		body()
 	}
-	p.done = true
+	returned = true
 }
 
-func (p *puller) ask(more bool, body func()) {
+// next asks for a value; false if there can be none.
+func (p *puller) next(body func()) bool {
+	if p.done {
+		return false
+	}
+	if p.asked {
+		panic(p.name + ": next called again before yield")
+	}
+	p.asked = true
 	if !p.started {
-		if !more {
-			p.done = true
-			return
-		}
 		p.started = true
 		go p.run(body)
 	}
+	p.turn(true)
+	return true
+}
+
+func (p *puller) stop() {
+	if p.done {
+		return
+	}
+	p.done = true
+	if p.started {
+		p.turn(false)
+	}
+}
+
+// turn lets the other side run until it yields or ends.
+func (p *puller) turn(more bool) {
 	p.resume <- more
 	<-p.yielded
 	if p.failed {
@@ -53,66 +76,78 @@ func (p *puller) ask(more bool, body func()) {
 	}
 }
 
+// takes reports whether a value that is yielded is wanted. Behind stop none is, as often as it is tried.
+func (p *puller) takes() bool {
+	if p.done {
+		return false
+	}
+	if !p.asked {
+		panic(p.name + ": yield called again before next")
+	}
+	p.asked = false
+	return true
+}
+
 // wait hands a value over and reports whether another is wanted.
 func (p *puller) wait() bool {
 	p.yielded <- struct{}{}
 	return <-p.resume
 }
 
-func newPuller() *puller {
-	return &puller{resume: make(chan bool), yielded: make(chan struct{})}
+func newPuller(name string) *puller {
+	return &puller{name: name, resume: make(chan bool), yielded: make(chan struct{})}
 }
 
 func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
-	p := newPuller()
+	p := newPuller("iter.Pull")
 	var v V
 	ok := false
 	body := func() {
 		seq(func(x V) bool {
+			if !p.takes() {
+				return false
+			}
 			v, ok = x, true
 			return p.wait()
 		})
 	}
 	next = func() (V, bool) {
-		var zero V
-		v, ok = zero, false
-		if !p.done {
-			p.ask(true, body)
+		defer func() {
+			var zero V
+			v, ok = zero, false
+		}()
+		if !p.next(body) {
+			return v, false
 		}
 		return v, ok
 	}
-	stop = func() {
-		if !p.done {
-			p.ask(false, body)
-		}
-	}
-	return
+	return next, p.stop
 }
 
 func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
-	p := newPuller()
+	p := newPuller("iter.Pull2")
 	var k K
 	var v V
 	ok := false
 	body := func() {
 		seq(func(x K, y V) bool {
+			if !p.takes() {
+				return false
+			}
 			k, v, ok = x, y, true
 			return p.wait()
 		})
 	}
 	next = func() (K, V, bool) {
-		var zeroK K
-		var zeroV V
-		k, v, ok = zeroK, zeroV, false
-		if !p.done {
-			p.ask(true, body)
+		defer func() {
+			var zeroK K
+			var zeroV V
+			k, v, ok = zeroK, zeroV, false
+		}()
+		if !p.next(body) {
+			return k, v, false
 		}
 		return k, v, ok
 	}
-	stop = func() {
-		if !p.done {
-			p.ask(false, body)
-		}
-	}
-	return
+	return next, p.stop
 }

@@ -178,7 +178,9 @@ func Reverse[S ~[]E, E any](s S) {
 func Concat[S ~[]E, E any](slices ...S) S {
 	size := 0
 	for _, s := range slices {
-		size += len(s)
+		if size += len(s); size < 0 {
+			panic("len out of range")
+		}
 	}
 	all := Grow[S](nil, size)
 	for _, s := range slices {

@@ -43,13 +43,13 @@ func (v *Value) CompareAndSwap(old, new any) (swapped bool) {
 	if old != nil && !machine.SameType(old, new) {
 		panic("sync/atomic: compare and swap of inconsistently typed values")
 	}
-	if old == nil {
-		return compareAndSwap(&v.v, nil, new)
+	if old == nil && compareAndSwap(&v.v, nil, new) {
+		return true
 	}
 	if current := load(&v.v); current == nil {
 		return false
 	} else if !machine.SameType(current, new) {
 		panic("sync/atomic: compare and swap of inconsistently typed value into Value")
 	}
-	return compareAndSwap(&v.v, old, new)
+	return old != nil && compareAndSwap(&v.v, old, new)
 }
