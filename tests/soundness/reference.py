@@ -1,22 +1,33 @@
 """The reductions lose nothing: --por off and --reduction none have the same findings and outcomes.
 
-    python3 tests/soundness/reference.py [FILE ...]
+    python3 tests/soundness/reference.py [--switches] [FILE ...]
 
-Over every test program and every spec that the reference can explore in the time there is:
+So has any combination of the switches of what the default leaves out or remembers: each program is checked with one of them,
+with --switches with all. Over every test program and every spec that the reference can explore in the time there is:
 CHANCHECK_REFERENCE_SECONDS (180) for all together. Each gets a second first; what is left goes to
 those that were not done, small ones first.
 """
 
+import itertools
 import os
 import pathlib
 import sys
 import time
+import zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "harness"))
 import common  # noqa: E402
 
 SECONDS = float(os.environ.get("CHANCHECK_REFERENCE_SECONDS", 180))
 MEMORY = os.environ.get("CHANCHECK_REFERENCE_MEMORY", "2GB")
+
+
+SWITCHES = ("--por", "--symmetry", "--chains", "--memo")
+# Without persistent sets there are no chains, so nothing to switch off; all on is the default.
+COMBINATIONS = [[word for pair in zip(SWITCHES, values) for word in pair]
+                for values in itertools.product(("on", "off"), repeat=len(SWITCHES))
+                if values != ("on",) * len(SWITCHES) and (values[0], values[2]) != ("off", "off")]
+ALL = "--switches" in sys.argv
 
 
 class Pair:
@@ -27,6 +38,7 @@ class Pair:
         self.flags = program.flags + ([] if "no-outcomes" in program.harness else ["--outcomes"])
         self.reduced = None
         self.unreduced = None
+        self.switched = []
         self.reference = None
         self.failure = None
 
@@ -35,7 +47,12 @@ class Pair:
         # --memo check: each step that is remembered is worked out again, too.
         self.unreduced = common.Check(self.program.path, "--por", "off", "--memo", "check", "--max-memory", MEMORY,
                                       *self.flags, timeout="10s")
-        self.failure = self.reduced.broken or self.unreduced.broken
+        one = zlib.crc32(self.program.name.encode()) % len(COMBINATIONS)
+        self.switched = [(" ".join(switches), common.Check(self.program.path, *switches, "--max-memory", MEMORY, *self.flags,
+                                                           timeout="10s"))
+                         for switches in (COMBINATIONS if ALL else COMBINATIONS[one:one + 1])]
+        self.failure = next((check.broken for check in (self.reduced, self.unreduced, *(c for _, c in self.switched))
+                             if check.broken), None)
 
     def run_reference(self, timeout):
         self.reference = common.Check(self.program.path, "--reduction", "none", "--max-memory",
@@ -53,7 +70,7 @@ class Pair:
         if self.failure:
             return [self.failure]
         lines = []
-        for name, other in (("--por off", self.unreduced), ("--reduction none", self.reference)):
+        for name, other in (("--por off", self.unreduced), *self.switched, ("--reduction none", self.reference)):
             if other.complete:
                 lines += common.difference("default", self.reduced.findings(), name, other.findings())
                 lines += common.difference("default", self.reduced.outcomes(), name, other.outcomes())
@@ -63,6 +80,8 @@ class Pair:
 def main():
     report = common.Report("reference")
     pairs = []
+    if ALL:
+        sys.argv.remove("--switches")
     for program in common.programs("tests/programs", "specs"):
         if "no-reference" in program.harness:
             report.skip(program.name, program.harness["no-reference"] or "no-reference")

@@ -1,11 +1,11 @@
 // Compares what the default finds in random programs with what a search without some or all of the reductions finds: findings
 // and outcomes must be equal.
 //
-//   soundness-ir [--go FILE | --count N --seed S] [--against none|off|both] [--mutation RULE] [--goroutines N] [--operations N]
+//   soundness-ir [--go FILE | --count N --seed S] [--against none|off|both|all] [--mutation RULE] [--goroutines N] [--operations N]
 //                [--outcomes] [--no-variables] [--lengths] [--print] [--states N]
 //
 // Against `none` (the default) the literal machine without reductions, against `off` the same machine without persistent sets:
-// much faster. --go compares one Go program instead. --lengths tells where schedules against `off` have another length (and is
+// much faster. `all`: the literal machine, and all combinations of persistent sets, symmetry, chains and memo, on and off. --go compares one Go program instead. --lengths tells where schedules against `off` have another length (and is
 // slower). --states: programs with more are skipped (3000). --mutation leaves a rule out of the default
 // (model/base/mutations.def). A difference prints its seed; exit 1.
 
@@ -26,7 +26,7 @@ using Summary = std::map<std::string, std::uint32_t>;
 struct Options {
   std::uint64_t count = 1000, seed = 1, states = 3'000;
   std::string go;  ///< a Go program
-  bool print = false, outcomes = false, lengths = false, off = false, none = true;
+  bool print = false, outcomes = false, lengths = false, off = false, none = true, all = false;
   std::uint32_t mutation = model::Mutation::None;
   Shape shape;
 };
@@ -49,6 +49,15 @@ Summary summary(const checker::finding::Result& r) {
   }
   return out;
 }
+
+/// What the default leaves out, and what a comparison leaves on of it.
+struct Switches {
+  bool por = true, symmetry = true, chains = true, memo = true;
+  std::string name() const {
+    const auto on = [](const char* what, bool value) { return std::string(" --") + what + (value ? " on" : " off"); };
+    return on("por", por) + on("symmetry", symmetry) + on("chains", chains) + on("memo", memo);
+  }
+};
 
 struct Totals {
   std::uint64_t compared = 0, differ = 0, skipped = 0, findings = 0, longer = 0;
@@ -99,30 +108,37 @@ model::Unit go_unit(const std::string& file) {
 void compare(std::uint64_t seed, const Options& options, Totals& totals) {
   const model::Unit unit = options.go.empty() ? random_unit(seed, options.shape) : go_unit(options.go);
   if (options.print) std::fputs(model::program::print(*unit.program, options.go.empty()).c_str(), stdout);
-  const auto check = [&](model::Reduction reduction, bool por, std::uint32_t mutation) {
+  const auto check = [&](model::Reduction reduction, const Switches& switches, std::uint32_t mutation) {
     checker::CheckOptions check;
     check.progress = false;
     check.schedules = options.lengths;
     check.escapes = false;
     check.limits.max_states = options.states;
     check.limits.timeout = std::chrono::milliseconds(200);
-    if (mutation == model::Mutation::None) check.machine.memo = model::MachineOptions::Memo::Check;
+    using Memo = model::MachineOptions::Memo;
+    if (options.all) {
+      check.machine.memo = switches.memo ? Memo::On : Memo::Off;
+    } else if (mutation == model::Mutation::None) {
+      check.machine.memo = Memo::Check;
+    }
     check.machine.go_version = unit.go_version;
     check.machine.outcomes = options.outcomes;
     check.machine.reduction = reduction;
-    check.machine.por = por;
+    check.machine.por = switches.por;
+    check.machine.symmetry = switches.symmetry;
+    check.chains = switches.chains;
     check.machine.mutation = mutation;
     return checker::check_entry(unit, unit.entries[0], check);
   };
-  const auto reduced = check(model::Reduction::Por, true, options.mutation);
+  const auto reduced = check(model::Reduction::Por, {}, options.mutation);
   const auto a = summary(reduced);
   if (!reduced.complete) {
     ++totals.skipped;
     return;
   }
   bool differs = false, skipped = false;
-  const auto against = [&](model::Reduction reduction, const char* name) {
-    const auto reference = check(reduction, false, model::Mutation::None);
+  const auto against = [&](model::Reduction reduction, const Switches& switches, const std::string& name) {
+    const auto reference = check(reduction, switches, model::Mutation::None);
     if (!reference.complete) {
       skipped = true;
       return;
@@ -130,8 +146,8 @@ void compare(std::uint64_t seed, const Options& options, Totals& totals) {
     totals.states += reduced.statistics.states;
     totals.reference_states += reference.statistics.states;
     const auto b = summary(reference);
-    differs = report(seed, a, b, name) || differs;
-    if (reduction == model::Reduction::None || differs) return;
+    differs = report(seed, a, b, name.c_str()) || differs;
+    if (reduction == model::Reduction::None || differs || options.all) return;
     for (const auto& [x, steps] : a) {
       if (steps == b.at(x)) continue;
       ++totals.longer;
@@ -141,8 +157,14 @@ void compare(std::uint64_t seed, const Options& options, Totals& totals) {
       }
     }
   };
-  if (options.off) against(model::Reduction::Por, "off");
-  if (options.none) against(model::Reduction::None, "none");
+  Switches off;
+  off.por = false;
+  if (options.off) against(model::Reduction::Por, off, "off");
+  if (options.none) against(model::Reduction::None, off, "none");
+  for (unsigned i = 0; options.all && i < 15; ++i) {  // 15: the default; without persistent sets there are no chains
+    const Switches switches{(i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0};
+    if (switches.por || switches.chains) against(model::Reduction::Por, switches, switches.name());
+  }
   totals.compared += skipped ? 0 : 1;
   totals.skipped += skipped ? 1 : 0;
   totals.differ += differs ? 1 : 0;
@@ -171,7 +193,8 @@ Options parse(int argc, char** argv) {
     if (flag == "--mutation") options.mutation = mutation_named(text());
     if (flag == "--against") {
       const std::string what = text();
-      options.off = what != "none";
+      options.all = what == "all";
+      options.off = what == "off" || what == "both";
       options.none = what != "off";
     }
   }
