@@ -236,13 +236,39 @@ func order(t, u Time) int {
 	case relation == exactly, relation == atLeast && bound > 0:
 		return 1
 	}
+	sign := 0
 	switch {
 	case relation == atLeast && bound == 0:
-		return machine.Choose(2)
+		sign = machine.Choose(2)
 	case relation == atMost && bound == 0:
-		return -machine.Choose(2)
+		sign = -machine.Choose(2)
+	default:
+		sign = machine.Choose(2)*2 - 1
 	}
-	return machine.Choose(2)*2 - 1
+	if relation == atLeast && sign > 0 {
+		learn(t.r, u.r, 1-bound)
+	} else if relation == atMost && sign < 0 {
+		learn(u.r, t.r, bound+1)
+	}
+	return sign
+}
+
+// learn: a choice has told that r lies so much further behind from than is known. Of two ticks the order is enough.
+func learn(r, from *reading, more Duration) {
+	if r == nil || from == nil || from.period != 0 {
+		return
+	}
+	for i := range r.earlier {
+		g := &r.earlier[i]
+		if g.from != from || from.raised >= raises || g.least >= long {
+			continue
+		}
+		g.least = min(saturate(g.least, more), long)
+		if g.least > from.elapsed {
+			from.elapsed = g.least
+			from.raised++
+		}
+	}
 }
 
 // same: is t - u zero? A choice where it may be.
@@ -264,6 +290,11 @@ func span(t, u Time) Duration {
 		return bound
 	}
 	apart := Duration(machine.Choose(2)) * long
+	if apart > 0 && relation == atLeast {
+		learn(t.r, u.r, long)
+	} else if apart > 0 && relation == atMost {
+		learn(u.r, t.r, long)
+	}
 	if relation == atMost {
 		return saturate(bound, -apart)
 	}
