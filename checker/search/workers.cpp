@@ -40,11 +40,12 @@ void Workers::serve(unsigned thread) {
 }
 
 void Workers::take_part(unsigned thread) {
-  // Small shares: one piece of work may take a thousand times as long as another.
-  constexpr std::size_t kShare = 4;
+  // Small shares, of little work smaller ones: one piece may take a thousand times as long as another.
+  constexpr std::size_t kShares = 16, kMost = 16;
+  const std::size_t share = std::clamp<std::size_t>(count_ / (kShares * size()), 1, kMost);
   try {
-    for (std::size_t first = next_.fetch_add(kShare); first < count_; first = next_.fetch_add(kShare)) {
-      for (std::size_t i = first; i < std::min(first + kShare, count_); ++i) (*work_)(i, thread);
+    for (std::size_t first = next_.fetch_add(share); first < count_; first = next_.fetch_add(share)) {
+      for (std::size_t i = first; i < std::min(first + share, count_); ++i) (*work_)(i, thread);
     }
   } catch (...) {
     const std::lock_guard lock(mutex_);
