@@ -11,7 +11,8 @@
 namespace model::runtime {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{1} << 26;  // of one thread's
+// Of one thread's. In the check mode, which is for tests, so few that all is forgotten often.
+constexpr std::size_t kMostBytes = std::size_t{1} << 26, kMostChecked = std::size_t{1} << 15;
 constexpr std::size_t kFirstSlots = 1 << 10;
 constexpr std::uint32_t kMostChoices = 32;
 constexpr std::uint32_t kMostGoroutines = 1 << 16;
@@ -40,7 +41,13 @@ void Patches::forget_all() {
   signatures_ = {};
   shapes_ = std::make_unique<ContentTable>();
   shape_of_ = 0;
+  shape_ = 0;
   count_memory();
+}
+
+void Patches::make_room() {
+  const std::size_t most = env_.options.memo == MachineOptions::Memo::Check ? kMostChecked : kMostBytes;
+  if (counted_ > most || last_node_ > 0x7ffffff0) forget_all();
 }
 
 void Patches::count_memory() {
@@ -179,6 +186,7 @@ bool Patches::choices(const World& world, std::uint32_t g, std::vector<std::uint
 void Patches::record_choices(const World& world, const Memo& memo, std::uint32_t g, std::span<const std::uint32_t> choices) {
   std::uint32_t node = 0;
   if (!first_of_choices(world, g, node)) return;
+  make_room();
   Slot& at = add(world, &find_or_add(node, world.words_[std::size_t{5} + g]), memo.looked());
   at.next = kPatch | static_cast<std::uint32_t>(patches_.size());
   patches_.push_back(static_cast<std::uint32_t>(choices.size()));
@@ -189,7 +197,7 @@ void Patches::record_choices(const World& world, const Memo& memo, std::uint32_t
 void Patches::record(World& world, const Memo& memo, const Transition& t, const StateWords& words) {
   std::uint32_t node = 0;
   if (!world.in_place_ || !first(world, t, node)) return;
-  if (counted_ > kMostBytes || last_node_ > 0x7ffffff0) forget_all();
+  make_room();
   const std::vector<std::uint32_t>& before = world.words_;
   const bool meeting = t.kind == Transition::Kind::Rendezvous;
   Slot* at = &find_or_add(node, before[std::size_t{5} + t.actor]);

@@ -80,6 +80,7 @@ class Patches {
   bool keeps_order(const World& world, const Transition& t, std::span<const std::uint32_t> changes);
   ContentId content_of(ContentId word) const { return env_.tied.get(word).words[0]; }
   bool worth_it();
+  void make_room();
   void forget_all();
   void grow();
   void count_memory();
