@@ -113,7 +113,7 @@ const std::vector<std::uint32_t>& World::named_before() {
   named_of_ = version_;
   auto named = static_cast<std::uint32_t>(env_.program.globals.size());
   named_before_.clear();
-  const auto all_of = [&](std::uint32_t o) { return links_of(words_[std::size_t{4} + words_[0] + o]); };
+  const auto all_of = [&](std::uint32_t o) { return links_of(words_[place_of_object(o)]); };
   for (std::uint32_t i = 1; i <= env_.program.globals.size(); ++i) name_more(all_of(i), named);
   for (std::uint32_t g = 0; g < words_[0]; ++g) {
     named_before_.push_back(named);
@@ -138,7 +138,7 @@ bool World::name_more(std::span<const std::uint32_t> links, std::uint32_t& named
     way = way.subspan(1);
     if (next <= named) continue;
     if (next != ++named) return false;
-    ways.push_back(links_of(words_[std::size_t{4} + words_[0] + next]));
+    ways.push_back(links_of(words_[place_of_object(next)]));
   }
   return true;
 }
@@ -235,35 +235,35 @@ ContentId World::store_knowledge(std::span<const std::uint32_t> goroutine_map) {
   return encoder_.words.empty() ? 0 : recent_contents_.intern(ContentKind::Raw, encoder_.words, 0);
 }
 
-/// Are all names as they were in the state that was read? They depend on the order of goroutines and on who refers to what; of
-/// pending timers also on what they are. That state had the names which it would be given again.
-bool World::keeps_names() const {
+/// Is there as much as in the state that was read, no timer, and are goroutines in their old order?
+bool World::keeps_goroutines() const {
   if (!intact_ || goroutine_count_ != words_[0] || object_count_ != words_[1] + 1 || words_[4] != 0 || !timers_.empty()) return false;
   if (order_.size() != goroutine_count_) return false;
   for (std::uint32_t i = 0; i < order_.size(); ++i) {
     if (order_[i] != i) return false;
   }
+  return true;
+}
+
+/// Are all names as they were in the state that was read? They depend on the order of goroutines and on who refers to what; of
+/// pending timers also on what they are. That state had the names which it would be given again.
+bool World::keeps_names() const {
+  if (!keeps_goroutines()) return false;
   const auto keeps = [&](const auto& e, ContentId word) {
     return e.word == word || std::ranges::equal(e.links, links_of(word));
   };
   return std::ranges::all_of(touched_goroutines_, [&](std::uint32_t g) { return keeps(goroutines_[g], words_[std::size_t{5} + g]); }) &&
-         std::ranges::all_of(touched_objects_, [&](std::uint32_t o) { return keeps(objects_[o], words_[std::size_t{4} + words_[0] + o]); });
+         std::ranges::all_of(touched_objects_, [&](std::uint32_t o) { return keeps(objects_[o], words_[place_of_object(o)]); });
 }
 
 /// After store_named(): has it given all the names that were there, with only goroutines referring to other objects?
 bool World::kept_names() const {
-  if (!intact_ || goroutine_count_ != words_[0] || order_.size() != words_[0] || sequence_.size() != words_[1] || words_[4] != 0 ||
-      !timers_.empty() || object_count_ != words_[1] + 1) {
-    return false;
-  }
-  for (std::uint32_t i = 0; i < order_.size(); ++i) {
-    if (order_[i] != i) return false;
-  }
+  if (!keeps_goroutines() || sequence_.size() != words_[1]) return false;
   for (std::uint32_t o = 1; o < object_count_; ++o) {
     if (object_map_[o] != o) return false;
   }
   return std::ranges::all_of(touched_objects_, [&](std::uint32_t o) {
-    return std::ranges::equal(objects_[o].links, links_of(words_[std::size_t{4} + words_[0] + o]));
+    return std::ranges::equal(objects_[o].links, links_of(words_[place_of_object(o)]));
   });
 }
 
@@ -284,7 +284,7 @@ void World::store_in_place(StateWords& words, std::vector<std::uint32_t>& gorout
   std::iota(object_map_.begin(), object_map_.end(), 0U);
   words.assign(words_.begin(), words_.end());
   for (const std::uint32_t g : touched_goroutines_) words[std::size_t{5} + g] = word_of(goroutines_[g]);
-  for (const std::uint32_t o : touched_objects_) words[std::size_t{4} + words_[0] + o] = word_of(objects_[o]);
+  for (const std::uint32_t o : touched_objects_) words[place_of_object(o)] = word_of(objects_[o]);
   if (knowledge_loaded_ ? knowledge_.empty() : words_[2] == 0) {
     words[2] = 0;
   } else if (!keeps_knowledge()) {

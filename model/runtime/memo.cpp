@@ -24,20 +24,6 @@ bool Memo::usable(const Transition& t) const {
   return t.kind == Transition::Kind::Step || t.kind == Transition::Kind::Rendezvous;
 }
 
-/// Where hardly anything comes twice, remembering costs more than it saves: it pauses.
-bool Memo::worth_it() {
-  constexpr std::uint32_t kSample = 1 << 12, kPause = 1 << 16;
-  if (pause_ > 0) {
-    --pause_;
-    return false;
-  }
-  if (++asked_ == kSample) {
-    if (known_ < kSample / 4) pause_ = kPause;
-    asked_ = known_ = 0;
-  }
-  return true;
-}
-
 void Memo::start(World& world) {
   key_.clear();
   numbers_.clear();
@@ -171,19 +157,19 @@ Memo::Answer Memo::follow(World& world) {
 }
 
 Memo::Answer Memo::step(World& world, const Transition& t) {
-  if (!usable(t) || !worth_it()) return Answer::Unsure;
+  if (!usable(t) || !trial_.goes_on()) return Answer::Unsure;
   ask(world, Kind::Step, t);
   const Answer answer = follow(world);
   if (answer != Answer::Known) {
     if (answer == Answer::New) ask(world, Kind::Step, t);
     return answer;
   }
-  ++known_;
+  trial_.succeed();
   return apply(world, results_[nodes_[node_].next]) ? Answer::Known : Answer::Unsure;
 }
 
 Memo::Answer Memo::hidden(World& world, const Transition& t, std::vector<StepLog::Hidden>& out) {
-  if (!usable(t) || pause_ > 0) return Answer::Unsure;
+  if (!usable(t) || trial_.pauses()) return Answer::Unsure;
   ask(world, Kind::Step, t);
   const Answer answer = follow(world);
   if (answer == Answer::Known) append_hidden(out);
@@ -196,7 +182,7 @@ void Memo::append_hidden(std::vector<StepLog::Hidden>& out) const {
 }
 
 Memo::Answer Memo::choices(World& world, std::uint32_t g, std::vector<std::uint32_t>& out) {
-  if (pause_ > 0) return Answer::Unsure;
+  if (trial_.pauses()) return Answer::Unsure;
   const Transition question{Transition::Kind::Step, g, 0, 0, 0};
   ask(world, Kind::Choices, question);
   const Answer answer = follow(world);

@@ -22,6 +22,7 @@
 #include "model/runtime/environment.hpp"
 #include "model/runtime/knowledge.hpp"
 #include "model/runtime/step_log.hpp"
+#include "model/runtime/trial.hpp"
 
 namespace model::runtime {
 
@@ -103,7 +104,6 @@ class Memo {
   void forget_all();
   void grow();
   void count_memory();
-  bool worth_it();
 
   const Environment& env_;
   std::vector<Node> nodes_;           ///< [0] unused
@@ -126,7 +126,7 @@ class Memo {
   std::vector<Knowledge::Change> changes_;
   std::vector<std::uint32_t> made_;  ///< of the objects made: those that matter
 
-  std::uint32_t asked_ = 0, known_ = 0, pause_ = 0;  ///< of worth_it()
+  Trial trial_{4};
 };
 
 }  // namespace model::runtime

@@ -57,20 +57,6 @@ void Patches::count_memory() {
   counted_ = bytes;
 }
 
-/// Where knowledge is hardly ever what it was, remembering what becomes of it costs more than it saves: that pauses.
-bool Patches::worth_it() {
-  constexpr std::uint32_t kSample = 1 << 12, kPause = 1 << 16;
-  if (pause_ > 0) {
-    --pause_;
-    return false;
-  }
-  if (++asked_ == kSample) {
-    if (known_ < kSample / 2) pause_ = kPause;
-    asked_ = known_ = 0;
-  }
-  return true;
-}
-
 std::size_t Patches::home(std::uint32_t node, std::uint32_t word) const {
   const std::uint64_t hash = (std::uint64_t{node} << 32 | word) * 0x9e3779b97f4a7c15ULL;
   return static_cast<std::size_t>(hash >> 32) & (slots_.size() - 1);
@@ -122,10 +108,9 @@ bool Patches::first_of_choices(const World& world, std::uint32_t g, std::uint32_
 
 /// From here on to what is known, past what is looked at; null: nothing is.
 const Patches::Slot* Patches::walk(const World& world, const Slot* at) {
-  const std::uint32_t goroutines = world.words_[0];
   while (at != nullptr && (at->next & kPatch) == 0) {
     if (at->next == 0) return nullptr;
-    at = find(at->child, env_.options.mutation == Mutation::Looks ? 0 : world.words_[std::size_t{4} + goroutines + at->next]);
+    at = find(at->child, env_.options.mutation == Mutation::Looks ? 0 : world.words_[world.place_of_object(at->next)]);
   }
   return at;
 }
@@ -141,12 +126,12 @@ bool Patches::step(World& world, const Transition& t, StateWords& words) {
   const std::span<const std::uint32_t> changes(patch + 2, patch[1] * std::size_t{2});
   std::uint32_t knowledge = world.words_[2];
   if ((patch[0] & kSameKnowledge) == 0 && (knowledge != 0 || (patch[0] & kNoAccess) == 0)) {
-    if (!worth_it()) return false;
+    if (!trial_.goes_on()) return false;
     const Slot* known = find(at->child, who(t));
     if (known != nullptr) known = find(known->child, knowledge);
     if (known != nullptr) known = find(known->child, shape(world));
     if (known == nullptr) return false;
-    ++known_;
+    trial_.succeed();
     knowledge = known->next - 1;
   }
   if ((patch[0] & kSameLinks) == 0 && !keeps_names(world, t, changes)) return false;
@@ -159,7 +144,7 @@ bool Patches::step(World& world, const Transition& t, StateWords& words) {
 
 /// Where in the state's words.
 std::size_t Patches::place(const World& world, const Transition& t, std::uint32_t code) {
-  return code == 0 ? std::size_t{5} + t.actor : code == 1 ? std::size_t{5} + t.partner : std::size_t{3} + world.words_[0] + code;
+  return code == 0 ? std::size_t{5} + t.actor : code == 1 ? std::size_t{5} + t.partner : world.place_of_object(code - 1);
 }
 
 /// The slot after these objects have been looked at.
@@ -167,7 +152,7 @@ Patches::Slot& Patches::add(const World& world, Slot* at, std::span<const std::u
   for (const std::uint32_t object : looked) {
     assert(at->next == 0 || at->next == object);
     at->next = object;
-    const ContentId word = world.words_[std::size_t{4} + world.words_[0] + object];
+    const ContentId word = world.words_[world.place_of_object(object)];
     at = &find_or_add(at->child, env_.options.mutation == Mutation::Looks ? 0 : word);
   }
   return *at;
@@ -221,7 +206,7 @@ void Patches::record(World& world, const Memo& memo, const Transition& t, const 
       ++patches_[begin + 1];
     }
   }
-  if (!plain && (before[2] != 0 || accesses) && pause_ == 0) {
+  if (!plain && (before[2] != 0 || accesses) && !trial_.pauses()) {
     const std::uint32_t by_whom = find_or_add(at->child, who(t)).child;
     const std::uint32_t by_knowledge = find_or_add(by_whom, before[2]).child;
     find_or_add(by_knowledge, shape(world)).next = words[2] + 1;

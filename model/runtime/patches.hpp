@@ -27,6 +27,7 @@
 #include "model/machine.hpp"
 #include "model/runtime/content_table.hpp"
 #include "model/runtime/environment.hpp"
+#include "model/runtime/trial.hpp"
 
 namespace model::runtime {
 
@@ -79,7 +80,6 @@ class Patches {
   bool keeps_names(World& world, const Transition& t, std::span<const std::uint32_t> changes);
   bool keeps_order(const World& world, const Transition& t, std::span<const std::uint32_t> changes);
   ContentId content_of(ContentId word) const { return env_.tied.get(word).words[0]; }
-  bool worth_it();
   void make_room();
   void forget_all();
   void grow();
@@ -98,7 +98,7 @@ class Patches {
   std::vector<std::uint64_t> colours_;
   std::vector<std::pair<std::uint32_t, ContentId>> changed_objects_;  ///< number and word
   std::size_t counted_ = 0;
-  std::uint32_t asked_ = 0, known_ = 0, pause_ = 0;  ///< of worth_it()
+  Trial trial_{2};  ///< of looking knowledge up
 };
 
 }  // namespace model::runtime

@@ -132,6 +132,9 @@ class World {
   ContentId store_knowledge(std::span<const std::uint32_t> goroutine_map);
   ContentId store_process();
   const Stand& stand_of_content(ContentId content);
+  /// Of an object of the state that was read: where its word stands in words_, if there are no timers.
+  std::size_t place_of_object(std::uint32_t o) const { return std::size_t{4} + words_[0] + o; }
+  bool keeps_goroutines() const;
   bool keeps_names() const;
   bool kept_names() const;
   const std::vector<std::uint32_t>& named_before();
