@@ -21,14 +21,10 @@ class Workers {
   Workers& operator=(const Workers&) = delete;
 
   unsigned size() const { return static_cast<unsigned>(threads_.size()) + 1; }
-  /// Calls work(i, thread) once for each i below `count`, on all threads; returns when all are done. The first exception that
-  /// one of them throws is thrown here, the rest of the work left out.
-  void run(std::size_t count, const std::function<void(std::size_t i, unsigned thread)>& work) {
-    start(count, work);
-    finish();
-  }
-  /// The same in two parts: between them the caller does something else. `work` has to be there until finish() is over.
+  /// Calls work(i, thread) once for each i below `count`, on all threads; the caller takes part in finish(), which returns when all
+  /// are done. `work` has to be there until then.
   void start(std::size_t count, const std::function<void(std::size_t i, unsigned thread)>& work);
+  /// The first exception that one of them throws is thrown here, the rest of the work left out.
   void finish();
 
  private:

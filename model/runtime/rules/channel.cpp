@@ -203,10 +203,6 @@ bool immediate(World& world, const Standing& s, std::size_t k) {
   return is_immediate(world.content_of_object(number), s.stand->offers[k]);
 }
 
-}  // namespace
-
-namespace {
-
 /// A case of a goroutine that stands at a channel operation, on an unbuffered channel that is open.
 struct Meeting {
   std::uint32_t goroutine = 0, choice = 0, channel = 0;
