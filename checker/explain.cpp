@@ -142,6 +142,7 @@ std::string held_by(const FileSet& files, const schedule::Schedule& s, const Gor
 const char* partner(const std::string& status) {
   if (status == "chan send") return "nobody receives from it";
   if (status == "chan receive") return "nobody sends to it or closes it";
+  if (status == "coroutine") return "nobody calls next or stop";
   if (status == "select") return "nobody is at the other end of any case";
   if (status == "sync.Cond.Wait") return "nobody signals it";
   return "nobody else has used it";
@@ -153,6 +154,7 @@ std::string would_help(const schedule::Schedule& s, const Goroutine& g, const st
                      : g.status == "chan receive"      ? "send to it or close it"
                      : g.status == "select"            ? "do its part of a case"
                      : g.status == "sync.Cond.Wait"    ? "signal it"
+                     : g.status == "coroutine"         ? "go on with the iteration"
                      : g.object.ends_with(" counter 0") ? "use it"
                                                         : "count it down";
   std::string out;
@@ -246,8 +248,7 @@ std::string circle(const schedule::Schedule& s, const WaitsFor& edges) {
 finding::Root root_of(const Finding& f, const WaitsFor& edges) {
   finding::Root root;
   for (const Goroutine& g : f.schedule.goroutines) {
-    const model::Frame* frame = schedule::user_frame(g.stack);
-    if (root.goroutine == 0 && frame != nullptr && frame->position == f.position) root.goroutine = g.id;
+    if (root.goroutine == 0 && schedule::user_place(g) == f.position) root.goroutine = g.id;
   }
   std::set<std::uint32_t> seen;
   for (auto next = edges.find(root.goroutine); next != edges.end(); next = edges.find(root.goroutine)) {
@@ -266,11 +267,11 @@ finding::Root waiting(const FileSet& files, const schedule::Player& end, Finding
   std::size_t told = 0, untold = 0;
   for (const Goroutine& g : s.goroutines) {
     // Who is in a library's code only, as main behind a test, waits for the user's.
-    if (standing(s, g.id) == nullptr || schedule::user_frame(g.stack) == nullptr) continue;
+    if (standing(s, g.id) == nullptr || !schedule::user_place(g).valid()) continue;
     std::vector<std::uint32_t> helpers = end.helpers(g.id), whom;
     std::erase_if(helpers, [&](std::uint32_t id) {
       return std::none_of(s.goroutines.begin(), s.goroutines.end(), [&](const Goroutine& other) {
-        return other.id == id && schedule::user_frame(other.stack) != nullptr;
+        return other.id == id && schedule::user_place(other).valid();
       });
     });
     std::string text = who_could_help(files, s, g, helpers, whom);

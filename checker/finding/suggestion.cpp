@@ -20,8 +20,7 @@ const Goroutine* stuck_one(const Finding& f, const Root& root) {
     if (g.id == root.goroutine) return &g;
   }
   for (const Goroutine& g : f.schedule.goroutines) {
-    const model::Frame* frame = schedule::user_frame(g.stack);
-    if (frame != nullptr && frame->position == f.position) return &g;
+    if (schedule::user_place(g) == f.position) return &g;
   }
   return nullptr;
 }
@@ -142,6 +141,7 @@ std::string for_blocked(const Finding& f, const Root& root) {
                  "sends"
                : "send to the channel or close it on every path of whoever is to do so";
   }
+  if (g->status == "coroutine") return "`defer stop()` right after iter.Pull, or call next until it returns false";
   if (g->status == "select")
     return "close a channel of the select when the work ends, or add a case for ctx.Done()";
   if (g->status == "sync.Cond.Wait")

@@ -106,16 +106,24 @@ bool same_status(std::string seen, const std::string& predicted) {
 std::string blocked_status(const Request& r, bool main) {
   std::string status;
   for (const schedule::Goroutine& g : r.schedule.goroutines) {
-    const model::Frame* frame = schedule::user_frame(g.stack);
-    if (frame != nullptr && frame->position == r.predicted.position && (!main || g.is_main)) status = g.status;
+    if (schedule::user_place(g) == r.predicted.position && (!main || g.is_main)) status = g.status;
   }
   if (status == "runnable") status.clear();  // the real one may have begun to wait
   return status;
 }
 
+/// Where that is in a dump. A coroutine that has not begun shows no line of the user's.
+std::string blocked_place(const Request& r) {
+  for (const schedule::Goroutine& g : r.schedule.goroutines) {
+    const bool begun = schedule::user_frame(g.stack) != nullptr;
+    if (!begun && g.status == "coroutine" && schedule::user_place(g) == r.predicted.position) return "runtime.corostart()";
+  }
+  return place(r, r.predicted.position);
+}
+
 /// A goroutine of the dump that stands where one was predicted to stand for ever.
 std::string blocked_line(const std::vector<std::string>& lines, const Request& r, bool main) {
-  const std::string wanted = place(r, r.predicted.position);
+  const std::string wanted = blocked_place(r);
   const std::string status = blocked_status(r, main);
   std::string header;
   for (const std::string& line : lines) {
@@ -149,7 +157,7 @@ Evidence evidence(const Request& r) {
     case Kind::Order:
     case Kind::Property: break;
   }
-  return {"", place(r, r.predicted.position), blocked_status(r, r.predicted.kind == Kind::Hang)};
+  return {"", blocked_place(r), blocked_status(r, r.predicted.kind == Kind::Hang)};
 }
 
 std::vector<std::string> inside_of(const Request& r) {

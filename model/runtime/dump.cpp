@@ -266,6 +266,7 @@ std::string wait_reason(const Environment& env, const Goroutine& g) {
   const program::Function& function = env.program.functions[f.function];
   const program::Instruction& in = function.code[f.pc];
   const bool modern = env.options.go_version >= 20;
+  if (function.name.starts_with("iter.")) return "coroutine";
   const auto nil = [&](std::int32_t at) { return is_nil(f.slots[static_cast<std::size_t>(at)]); };
   switch (in.op) {
     case Op::ChanSend:

@@ -391,6 +391,19 @@ void Interpreter::spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t 
   Interpreter starter(world_, number, log_);
   starter.push_call(callee, arguments, Frame::kReturnsNothing);
   starter.run(false);
+  if (env_.program.functions[function].is_library) known_by_user(number);
+}
+
+/// A goroutine that the library has started and that has nothing of the user's to show is known by the user's call it was made for.
+void Interpreter::known_by_user(std::uint32_t goroutine) {
+  const auto of_user = [&](const Frame& f) { return !env_.program.functions[f.function].is_library; };
+  const auto& frames = world_.goroutine(goroutine).frames;
+  if (frames.empty() || std::ranges::any_of(frames, of_user)) return;
+  const auto caller = std::find_if(g_->frames.rbegin(), g_->frames.rend(), of_user);
+  if (caller == g_->frames.rend()) return;
+  Goroutine& child = world_.change_goroutine(goroutine);
+  child.created_function = caller->function;
+  child.created_pc = caller->pc;
 }
 
 }  // namespace model::runtime

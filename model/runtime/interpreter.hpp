@@ -88,6 +88,7 @@ class Interpreter {
   /// The goroutine that a Go instruction or an AfterFunc timer starts.
   void spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t function, std::uint32_t pc,
              Carrier parent);
+  void known_by_user(std::uint32_t goroutine);
 
   // event.cpp: events of the spec. A mark of 0 is none.
   std::uint32_t mark_here() const;

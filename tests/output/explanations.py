@@ -46,6 +46,16 @@ PATTERNS = [
       "suggestion: let the sender close the channel"], ["call Done once"]),
     ("barrier_broken.go", ["suggestion: wait in a loop over the condition"], ["wait for each other"]),
 ]
+PROGRAMS = [
+    # Those who are in the library only, and what is the user's of them: the statement that started them.
+    ("mutex/left_by_go.go",
+     ["sync.(*Mutex).Lock#1 waits for mu#1, held since step 1", "whose counter is 1",
+      "goroutine 2 [sync.Mutex.Lock]:\n    sync.(*Mutex).Lock(...)\n    created by main.main in goroutine 1\n",
+      "suggestion: unlock on every path"], []),
+    ("iter/pull_left.go",
+     ["pull_left.go:24:2: goroutine iter.(*puller).run is blocked for ever [coroutine]", "nobody calls next or stop",
+      "suggestion: `defer stop()` right after iter.Pull"], []),
+]
 VIRTUAL = """package main
 
 import "time"
@@ -77,6 +87,8 @@ def main():
         expect(entry, told("--entry", entry, "specs/kernels"), there, missing)
     for name, there, missing in PATTERNS:
         expect(name, told(f"specs/patterns/{name}"), there, missing)
+    for name, there, missing in PROGRAMS:
+        expect(name, told(f"tests/programs/{name}"), there, missing)
     with tempfile.TemporaryDirectory() as folder:
         (pathlib.Path(folder) / "virtual.go").write_text(VIRTUAL)
         text = told("--time", "virtual", "virtual.go", cwd=folder)

@@ -1,7 +1,11 @@
 // Package iter: iterators are functions; Pull runs one in a goroutine of its own and hands over by channels, one at a time.
+// That goroutine is there from Pull on, as runtime.newcoro makes it: who neither exhausts nor stops the iteration leaves it.
 package iter
 
-import "runtime"
+import (
+	"internal/machine"
+	"runtime"
+)
 
 type Seq[V any] func(yield func(V) bool)
 
@@ -12,14 +16,14 @@ type puller struct {
 	name    string
 	resume  chan bool // true: next, false: stop
 	yielded chan struct{}
-	started bool
 	asked   bool // next waits for a value
 	done    bool
 	failed  bool
 	reason  any // what the iteration panicked with; nil: it called runtime.Goexit
 }
 
-// run is the iterating side: body calls wait for each value.
+// run is the iterating side: body calls wait for each value. Its end is one with its last hand-over, as in runtime.coroexit:
+// whoever goes on then does not count it any more.
 func (p *puller) run(body func()) {
 	returned := false
 	defer func() {
@@ -28,7 +32,8 @@ func (p *puller) run(body func()) {
 			p.reason = recover()
 		}
 		p.done = true
-		p.yielded <- struct{}{}
+		close(p.yielded)
+		machine.SetNumber(machine.Nobody)
 	}()
 	if <-p.resume {
 		body()
@@ -37,7 +42,7 @@ func (p *puller) run(body func()) {
 }
 
 // next asks for a value; false if there can be none.
-func (p *puller) next(body func()) bool {
+func (p *puller) next() bool {
 	if p.done {
 		return false
 	}
@@ -45,10 +50,6 @@ func (p *puller) next(body func()) bool {
 		panic(p.name + ": next called again before yield")
 	}
 	p.asked = true
-	if !p.started {
-		p.started = true
-		go p.run(body)
-	}
 	p.turn(true)
 	return true
 }
@@ -58,9 +59,7 @@ func (p *puller) stop() {
 		return
 	}
 	p.done = true
-	if p.started {
-		p.turn(false)
-	}
+	p.turn(false)
 }
 
 // turn lets the other side run until it yields or ends.
@@ -102,7 +101,7 @@ func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
 	p := newPuller("iter.Pull")
 	var v V
 	ok := false
-	body := func() {
+	go p.run(func() {
 		seq(func(x V) bool {
 			if !p.takes() {
 				return false
@@ -110,13 +109,13 @@ func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
 			v, ok = x, true
 			return p.wait()
 		})
-	}
+	})
 	next = func() (V, bool) {
 		defer func() {
 			var zero V
 			v, ok = zero, false
 		}()
-		if !p.next(body) {
+		if !p.next() {
 			return v, false
 		}
 		return v, ok
@@ -129,7 +128,7 @@ func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
 	var k K
 	var v V
 	ok := false
-	body := func() {
+	go p.run(func() {
 		seq(func(x K, y V) bool {
 			if !p.takes() {
 				return false
@@ -137,14 +136,14 @@ func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
 			k, v, ok = x, y, true
 			return p.wait()
 		})
-	}
+	})
 	next = func() (K, V, bool) {
 		defer func() {
 			var zeroK K
 			var zeroV V
 			k, v, ok = zeroK, zeroV, false
 		}()
-		if !p.next(body) {
+		if !p.next() {
 			return k, v, false
 		}
 		return k, v, ok
