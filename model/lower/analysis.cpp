@@ -11,9 +11,20 @@ using namespace syntax;
 using types::Var;
 using types::VarKind;
 
+namespace {
+
+/// A step that changes a frame makes a new one of it: a long array is better off in an object, which most steps do not change.
+bool is_long_array(types::Type* t) {
+  constexpr std::int64_t kLong = 256;
+  const auto* array = t == nullptr ? nullptr : types::try_as<types::Array>(types::underlying(t));
+  return array != nullptr && array->len > kLong;
+}
+
+}  // namespace
+
 bool Analysis::boxed(const Var* v) const {
   if (v->var_kind == VarKind::Package) return false;
-  if (v->address_taken) return true;
+  if (v->address_taken || is_long_array(v->type)) return true;
   if (captured.count(v) == 0) return false;
   return v->assigned || mutated.count(v) != 0 || v->var_kind == VarKind::Result;
 }

@@ -94,6 +94,21 @@ func main() {
 	done.Wait()
 }
 """
+# Long loops beside a long array that only the first of them changes.
+ARRAY = """package main
+
+func main() {
+	var squares [1 << 16]int
+	for i := range squares {
+		squares[i] = i * i
+	}
+	sum := 0
+	for i := 0; i < 1000000; i++ {
+		sum += i & 3
+	}
+	println(squares[3], sum)
+}
+"""
 
 
 def deep_deadlock():
@@ -107,7 +122,7 @@ def main():
     report = common.Report("budgets")
     with common.temporary_folder() as temporary:
         folder = pathlib.Path(temporary)
-        for name, text in (("deep.go", deep_deadlock()), ("wide.go", WIDE), ("grows.go", GROWS), ("ticks.go", TICKS)):
+        for name, text in (("deep.go", deep_deadlock()), ("wide.go", WIDE), ("grows.go", GROWS), ("ticks.go", TICKS), ("array.go", ARRAY)):
             (folder / name).write_text(text)
 
         def expect(what, holds, got=""):
@@ -144,6 +159,9 @@ def main():
         for states in (10, 200, 1600, 3200, 6400):
             code, result = check("--max-states", str(states), "--jobs", "1", "ticks.go")
             expect(f"cut at {states} states: incomplete, and nobody hangs", code == 3 and not result["findings"], result)
+
+        code, result = check("--max-memory", "300M", "--jobs", "1", "array.go")
+        expect("a long array is not kept anew at each step of a loop", code == 0, result)
 
         # One that is not whole finds more by looking ahead.
         few = ("--max-states", "9000", "deep.go")
