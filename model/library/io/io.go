@@ -278,75 +278,6 @@ func (nopCloser) Close() error { return nil }
 
 func NopCloser(r Reader) ReadCloser { return nopCloser{r} }
 
-type multiReader struct {
-	readers []Reader
-}
-
-func MultiReader(readers ...Reader) Reader {
-	return &multiReader{append([]Reader(nil), readers...)}
-}
-
-func (m *multiReader) Read(p []byte) (n int, err error) {
-	for len(m.readers) > 0 {
-		n, err = m.readers[0].Read(p)
-		if err == EOF {
-			m.readers = m.readers[1:]
-		}
-		if n > 0 || err != EOF {
-			if err == EOF && len(m.readers) > 0 {
-				err = nil
-			}
-			return
-		}
-	}
-	return 0, EOF
-}
-
-type multiWriter struct {
-	writers []Writer
-}
-
-func MultiWriter(writers ...Writer) Writer {
-	return &multiWriter{append([]Writer(nil), writers...)}
-}
-
-func (m *multiWriter) Write(p []byte) (n int, err error) {
-	for _, w := range m.writers {
-		n, err = w.Write(p)
-		if err != nil {
-			return
-		}
-		if n != len(p) {
-			return n, ErrShortWrite
-		}
-	}
-	return len(p), nil
-}
-
-// SectionReader reads a part of a ReaderAt.
-type SectionReader struct {
-	r                ReaderAt
-	base, off, limit int64
-}
-
-func NewSectionReader(r ReaderAt, off int64, n int64) *SectionReader {
-	return &SectionReader{r, off, off, off + n}
-}
-
-func (s *SectionReader) Size() int64 { return s.limit - s.base }
-
-func (s *SectionReader) Read(p []byte) (n int, err error) {
-	if s.off >= s.limit {
-		return 0, EOF
-	}
-	if rest := s.limit - s.off; int64(len(p)) > rest {
-		p = p[:rest]
-	}
-	n, err = s.r.ReadAt(p, s.off)
-	s.off += int64(n)
-	return
-}
-
 // onceError keeps the first error stored.
 type onceError struct {
 	sync.Mutex
@@ -470,37 +401,4 @@ func Pipe() (*PipeReader, *PipeWriter) {
 		done: make(chan struct{}),
 	}}}
 	return &w.r, w
-}
-
-func (s *SectionReader) ReadAt(p []byte, off int64) (n int, err error) {
-	if off < 0 || off >= s.Size() {
-		return 0, EOF
-	}
-	off += s.base
-	if rest := s.limit - off; int64(len(p)) > rest {
-		n, err = s.r.ReadAt(p[:rest], off)
-		if err == nil {
-			err = EOF
-		}
-		return
-	}
-	return s.r.ReadAt(p, off)
-}
-
-func (s *SectionReader) Seek(offset int64, whence int) (int64, error) {
-	switch whence {
-	case SeekStart:
-		offset += s.base
-	case SeekCurrent:
-		offset += s.off
-	case SeekEnd:
-		offset += s.limit
-	default:
-		return 0, errors.New("Seek: invalid whence")
-	}
-	if offset < s.base {
-		return 0, errors.New("Seek: invalid offset")
-	}
-	s.off = offset
-	return offset - s.base, nil
 }

@@ -263,11 +263,3 @@ func ParseFloat(s string, bitSize int) (float64, error) {
 	}
 	return f, nil
 }
-
-func FormatComplex(c complex128, fmt byte, prec, bitSize int) string {
-	im := FormatFloat(imag(c), fmt, prec, bitSize/2)
-	if im[0] != '+' && im[0] != '-' {
-		im = "+" + im
-	}
-	return "(" + FormatFloat(real(c), fmt, prec, bitSize/2) + im + "i)"
-}

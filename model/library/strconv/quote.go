@@ -223,53 +223,51 @@ func UnquoteChar(s string, quote byte) (value rune, multibyte bool, tail string,
 	return 0, false, "", ErrSyntax
 }
 
-func Unquote(s string) (string, error) {
-	n := len(s)
-	if n < 2 || s[0] != s[n-1] {
-		return "", ErrSyntax
+// literal reads the literal that s begins with: what it stands for, and its length; 0: s begins with none.
+func literal(s string) (value []byte, n int) {
+	if s == "" {
+		return nil, 0
 	}
-	quote := s[0]
-	s = s[1 : n-1]
-	var buf []byte
+	quote, rest := s[0], s[1:]
 	switch quote {
 	case '`':
-		for i := 0; i < len(s); i++ {
-			if s[i] == '`' {
-				return "", ErrSyntax
+		for rest != "" && rest[0] != '`' {
+			if rest[0] != '\r' {
+				value = append(value, rest[0])
 			}
-			if s[i] != '\r' {
-				buf = append(buf, s[i])
-			}
+			rest = rest[1:]
 		}
-		return string(buf), nil
 	case '"', '\'':
+		for rest != "" && rest[0] != quote {
+			r, multibyte, tail, err := UnquoteChar(rest, quote)
+			if err != nil || rest[0] == '\n' {
+				return nil, 0
+			}
+			if r < 0x80 || !multibyte {
+				value = append(value, byte(r))
+			} else {
+				value = append(value, string(r)...)
+			}
+			rest = tail
+			if quote == '\'' {
+				break // one character at most
+			}
+		}
 	default:
+		return nil, 0
+	}
+	if rest == "" || rest[0] != quote {
+		return nil, 0
+	}
+	return value, len(s) - len(rest) + 1
+}
+
+func Unquote(s string) (string, error) {
+	value, n := literal(s)
+	if n == 0 || n < len(s) {
 		return "", ErrSyntax
 	}
-	count := 0
-	for s != "" {
-		if s[0] == '\n' {
-			return "", ErrSyntax
-		}
-		first := s[0]
-		r, multibyte, tail, err := UnquoteChar(s, quote)
-		if err != nil {
-			return "", err
-		}
-		if r == '\uFFFD' && first >= 0x80 && wrong(s) {
-			buf = append(buf, "\uFFFD"...)
-		} else if r < 0x80 || !multibyte {
-			buf = append(buf, byte(r))
-		} else {
-			buf = append(buf, string(r)...)
-		}
-		s = tail
-		count++
-	}
-	if quote == '\'' && count > 1 {
-		return "", ErrSyntax
-	}
-	return string(buf), nil
+	return string(value), nil
 }
 
 func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte {
@@ -279,13 +277,9 @@ func QuoteRuneToGraphic(r rune) string { return string(AppendQuoteRuneToGraphic(
 
 // QuotedPrefix is the literal that s begins with.
 func QuotedPrefix(s string) (string, error) {
-	for i := 1; i < len(s); i++ {
-		if s[i] == '\\' && s[0] != '`' {
-			i++
-		} else if s[i] == s[0] {
-			_, err := Unquote(s[:i+1])
-			return s[:i+1], err
-		}
+	_, n := literal(s)
+	if n == 0 {
+		return "", ErrSyntax
 	}
-	return "", ErrSyntax
+	return s[:n], nil
 }
