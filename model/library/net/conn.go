@@ -20,6 +20,7 @@ type stream struct {
 	quit   bool     // the reader has closed: its calls fail
 	gone   bool     // ... and nothing is taken any more
 	closed bool     // there will be no more
+	shut   bool     // the reader waits for no more: CloseRead
 	reset  bool     // ... as the connection was broken off, and no call has said so yet
 	lost   int      // writes since the reader is gone
 	limits *limits
@@ -45,7 +46,7 @@ func newStream() *stream { return &stream{limits: new(limits)} }
 // note says whether a Read has to wait, and that Writes have to, once too many wait.
 func (s *stream) note() {
 	s.ready = 0
-	if len(s.unread) > 0 || s.quit || s.closed || s.reads.passed {
+	if len(s.unread) > 0 || s.quit || s.ends() || s.reads.passed {
 		s.ready = 1
 	}
 	if len(s.unread) >= maxUnread && !s.gone {
@@ -55,6 +56,9 @@ func (s *stream) note() {
 		}
 	}
 }
+
+// ends: when nothing is unread any more a Read need not wait for more.
+func (s *stream) ends() bool { return s.closed || s.shut }
 
 // noteRoom says whether a Write has to wait.
 func (s *stream) noteRoom() {
@@ -106,7 +110,7 @@ func (c *conn) Read(b []byte) (n int, err error) {
 	await(&s.ready)
 	late, whole := false, false
 	for asked := false; !asked && !s.quit; asked = true {
-		mayBeLate := s.reads.passed && (len(s.unread) > 0 || s.closed)
+		mayBeLate := s.reads.passed && (len(s.unread) > 0 || s.ends())
 		mayTakeAll := len(s.unread) > 1 && len(s.unread[0]) < len(b)
 		if !mayBeLate && !mayTakeAll {
 			break
@@ -120,7 +124,7 @@ func (c *conn) Read(b []byte) (n int, err error) {
 	switch {
 	case s.quit:
 		err = c.fail("read", ErrClosed)
-	case s.reads.passed && (late || len(s.unread) == 0 && !s.closed):
+	case s.reads.passed && (late || len(s.unread) == 0 && !s.ends()):
 		err = c.fail("read", os.ErrDeadlineExceeded)
 	case len(s.unread) > 0:
 		text = s.take(len(b))
@@ -245,6 +249,17 @@ func (c *conn) CloseWrite() error {
 		return c.fail("close", ErrClosed)
 	}
 	c.out.closed = true
+	return nil
+}
+
+// CloseRead lets those go on who wait. What comes all the same is read as before, as on Linux.
+func (c *conn) CloseRead() error {
+	wake(&c.in.ready)
+	defer c.in.note()
+	if c.in.quit {
+		return c.fail("close", ErrClosed)
+	}
+	c.in.shut = true
 	return nil
 }
 

@@ -24,17 +24,23 @@ type listener struct {
 	backlog []*conn
 	closed  bool
 	shown   Addr
+	limited bool // a deadline was set at one time
+	accepts timeLimit
 }
 
 func (l *listener) note() {
 	l.ready = 0
-	if l.closed || len(l.backlog) > 0 {
+	if l.closed || len(l.backlog) > 0 || l.accepts.passed {
 		l.ready = 1
 	}
 }
 
 func (l *listener) fail(op string) error {
-	return &OpError{Op: op, Net: l.addr.network, Addr: l.addr, Err: ErrClosed}
+	return l.failWith(op, ErrClosed)
+}
+
+func (l *listener) failWith(op string, err error) error {
+	return &OpError{Op: op, Net: l.addr.network, Addr: l.addr, Err: err}
 }
 
 func listening(a *address) *listener {
@@ -78,11 +84,29 @@ func (l *listener) Accept() (Conn, error) {
 	return c.known(), nil
 }
 
+// accept. One that waits and whose deadline passes as somebody dials may see the one or the other; one that begins after its
+// deadline fails.
 func (l *listener) accept() (*conn, error) {
+	if l.limited {
+		step(&l.ready)
+		if !l.closed && l.accepts.passed {
+			return nil, l.failWith("accept", os.ErrDeadlineExceeded)
+		}
+	}
 	await(&l.ready)
-	if l.closed {
+	late := false
+	if !l.closed && l.accepts.passed && len(l.backlog) > 0 {
+		l.note()
+		late = machine.Choose(2) == 1
+		await(&l.ready) // others may have been here
+	}
+	switch {
+	case l.closed:
 		l.note()
 		return nil, l.fail("accept")
+	case l.accepts.passed && (late || len(l.backlog) == 0):
+		l.note()
+		return nil, l.failWith("accept", os.ErrDeadlineExceeded)
 	}
 	c := l.backlog[0]
 	l.backlog = rest(l.backlog)
@@ -106,6 +130,7 @@ func (l *listener) Close() error {
 		return l.fail("close")
 	}
 	l.closed = true
+	l.accepts.pending.stop()
 	left := l.backlog
 	l.backlog = nil
 	l.note()
@@ -120,6 +145,45 @@ func (l *listener) Close() error {
 		c.leave(true)
 	}
 	return nil
+}
+
+// SetDeadline is that of Accept.
+func (l *TCPListener) SetDeadline(t time.Time) error {
+	wait := time.Duration(0)
+	var p *pending
+	if !t.IsZero() {
+		if wait = time.Until(t); wait > 0 {
+			p = new(pending)
+		}
+	}
+	wake(&l.ready)
+	if l.closed {
+		l.note()
+		return ErrClosed
+	}
+	old := l.accepts.pending
+	l.limited = true
+	l.accepts = timeLimit{!t.IsZero() && wait <= 0, p}
+	l.note()
+	old.stop()
+	p.start(wait, func() {
+		machine.SetNumber(machine.Nobody)
+		wake(&l.ready)
+		l.accepts.pass(p)
+		l.note()
+	})
+	return nil
+}
+
+// A ListenConfig's settings have no effect.
+type ListenConfig struct {
+	Control         func(network, address string, c syscall.RawConn) error
+	KeepAlive       time.Duration
+	KeepAliveConfig KeepAliveConfig
+}
+
+func (*ListenConfig) Listen(ctx context.Context, network, addr string) (Listener, error) {
+	return Listen(network, addr)
 }
 
 // A Dialer's settings other than Timeout have no effect.

@@ -1,6 +1,7 @@
 package net
 
 import (
+	"errors"
 	"internal/machine"
 	"strconv"
 	"time"
@@ -131,6 +132,71 @@ func (a *address) show() Addr {
 		return a
 	}
 	return &TCPAddr{IP: parseIP(a.host), Port: a.number()}
+}
+
+// text is the address of a, for parse; nil stands for all of this machine's, and a port that is free.
+func (a *TCPAddr) text() string {
+	if a == nil {
+		return ":0"
+	}
+	return a.String()
+}
+
+// ResolveTCPAddr takes an address apart; names are not resolved, but for localhost.
+func ResolveTCPAddr(network, text string) (*TCPAddr, error) {
+	switch network {
+	case "":
+		network = "tcp"
+	case "tcp", "tcp4", "tcp6":
+	default:
+		return nil, UnknownNetworkError(network)
+	}
+	a, err := parse(network, text)
+	if err != nil {
+		return nil, err
+	}
+	result := &TCPAddr{Port: *a.port}
+	if host, _, _ := SplitHostPort(text); host != "" {
+		result.IP = parseIP(a.host)
+	}
+	return result, nil
+}
+
+func isTCP(network string) bool { return network == "tcp" || network == "tcp4" || network == "tcp6" }
+
+func ListenTCP(network string, laddr *TCPAddr) (*TCPListener, error) {
+	if !isTCP(network) {
+		return nil, &OpError{Op: "listen", Net: network, Addr: laddr.orNil(), Err: UnknownNetworkError(network)}
+	}
+	l, err := Listen(network, laddr.text())
+	if err != nil {
+		return nil, err
+	}
+	return l.(*TCPListener), nil
+}
+
+func DialTCP(network string, laddr, raddr *TCPAddr) (*TCPConn, error) {
+	if !isTCP(network) {
+		return nil, &OpError{Op: "dial", Net: network, Source: laddr.orNil(), Addr: raddr.orNil(), Err: UnknownNetworkError(network)}
+	}
+	if raddr == nil {
+		return nil, &OpError{Op: "dial", Net: network, Source: laddr.orNil(), Err: errMissingAddress}
+	}
+	c, err := Dial(network, raddr.String())
+	if err != nil {
+		return nil, err
+	}
+	return c.(*TCPConn), nil
+}
+
+var errMissingAddress = errors.New("missing address")
+
+// orNil is a as an Addr: no interface with a nil pointer.
+func (a *TCPAddr) orNil() Addr {
+	if a == nil {
+		return nil
+	}
+	return a
 }
 
 // A TCPConn has what is said of TCP: the settings have no effect.

@@ -14,8 +14,10 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
+	"unicode"
 )
 
 // TB is what tests and benchmarks have in common.
@@ -48,6 +50,8 @@ type TB interface {
 }
 
 type common struct {
+	tempDirMu    sync.Mutex
+	tempDirs     int
 	name         string
 	parent       *common
 	failed       bool
@@ -56,7 +60,7 @@ type common struct {
 	isParallel   bool
 	denyParallel bool
 	cleaning     bool
-	isSynctest   bool // the test that runs in a bubble
+	isSynctest   bool        // the test that runs in a bubble
 	done         atomic.Bool // and its result reported
 	cleanups     []func()
 	sub          []*common // parallel subtests
@@ -200,12 +204,24 @@ func (c *common) Context() context.Context {
 	return c.ctx
 }
 
+// TempDir names a folder of the test's own. What is done with files there is not modelled.
 func (c *common) TempDir() string {
-	machine.Unmodelled("testing: TempDir (there are no files)")
-	return ""
+	c.tempDirMu.Lock()
+	defer c.tempDirMu.Unlock()
+	var kept []byte
+	for _, r := range c.name {
+		if r < 0x80 && (r == '-' || r == '_' || '0' <= r && r <= '9' || 'a' <= r|0x20 && r|0x20 <= 'z') || r >= 0x80 && unicode.In(r, unicode.Letter, unicode.Number) {
+			kept = append(kept, string(r)...)
+		}
+	}
+	c.tempDirs++
+	return fmt.Sprintf("/tmp/%s1/%03d", kept, c.tempDirs)
 }
 
-func (c *common) ArtifactDir() string { return c.TempDir() }
+func (c *common) ArtifactDir() string {
+	machine.Unmodelled("testing: ArtifactDir (there are no files)")
+	return ""
+}
 
 func (c *common) Chdir(dir string) { machine.Unmodelled("testing: Chdir (there are no files)") }
 
