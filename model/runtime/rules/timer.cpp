@@ -152,7 +152,12 @@ void next_reading(World& world, std::uint32_t number) {
     };
     Slot tick = before(next);
     for (int i = 0; i < 3 && knows_tick(world.object(tick)); ++i) tick = before(world.object(tick));
-    if (knows_tick(world.object(tick))) forget_tick(world.change_object(tick));
+    if (knows_tick(world.object(tick))) {
+      // Nor may its list lead there any more.
+      const Slot gaps = world.object(tick).slots[kEarlier];
+      world.change_object(gaps).slots[ref_offset(gaps)] = {};
+      forget_tick(world.change_object(tick));
+    }
     forget_tick(next);
   }
   const auto& types = world.environment().program.types;
