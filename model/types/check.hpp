@@ -416,6 +416,7 @@ class PackageCheck {
   std::unordered_map<const Expr*, Untyped> untyped_;
   std::vector<std::pair<std::uint32_t, std::function<void()>>> delayed_;
   std::vector<Object*> path_;  // objects being declared
+  std::uint32_t local_types_ = 0;
   std::unordered_set<const Named*> finite_;
   InstantiationGraph instantiations_{nullptr};
   std::size_t errors_ = 0;

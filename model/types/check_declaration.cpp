@@ -353,6 +353,7 @@ void PackageCheck::local_type(const TypeSpec* spec) {
   auto* object = context().object<TypeName>(spec->name->position, package_, spec->name->name,
                                             nullptr);
   object->is_alias = spec->is_alias;
+  if (!spec->is_alias) object->local = ++local_types_;
   declare(env_.scope, spec->name, object, spec->name->position);
   object->color = Color::Grey;
   path_.push_back(object);

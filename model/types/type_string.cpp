@@ -90,7 +90,7 @@ class Writer {
         out += p->name + ".";
         return;
       case Style::RuntimeArgument:
-        out += p->path + ".";
+        out += (p->name == "main" ? p->name : p->path) + ".";
         return;
     }
   }
@@ -116,6 +116,8 @@ class Writer {
         } else if (visible > 0 && style_ == Style::Message) {
           parameters(named->type_params);
         }
+        // The compiler's name of it; reflect.Type.String leaves the number out of the name itself.
+        if (style_ == Style::RuntimeArgument && named->obj->local != 0) out += "·" + std::to_string(named->obj->local);
         return;
       }
       case TypeKind::Alias: {
