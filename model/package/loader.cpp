@@ -337,6 +337,11 @@ const std::optional<Module>& Loader::module_of(const std::string& dir) {
   return modules_[dir] = find_module(dir);
 }
 
+/// The module that is checked: its go.mod says which versions all others have.
+const std::optional<Module>& Loader::main_module(const std::string& dir) {
+  return module_of(loading_.empty() ? dir : loading_[0]->dir);
+}
+
 /// A package below .../internal may be imported from below what holds that `internal`.
 bool Loader::internal_allowed(const std::string& path, const Package& importer) const {
   if (importer.is_library()) return true;
@@ -355,6 +360,8 @@ bool Loader::internal_allowed(const std::string& path, const Package& importer) 
     if (const auto module = find_module(importer.dir)) {
       const std::string dir = absolute_path(importer.dir);
       from = module->path + dir.substr(std::min(dir.size(), module->root.size()));
+      constexpr std::string_view kVendor = "/vendor/";
+      if (const std::size_t vendor = from.rfind(kVendor); vendor != std::string::npos) from.erase(0, vendor + kVendor.size());
     }
   }
   return is_within(from, parent);
@@ -394,8 +401,9 @@ std::optional<Loader::Place> Loader::locate(const std::string& path, const Packa
     return std::nullopt;
   }
   const auto& module = module_of(importer.dir);
-  if (module) {
-    if (auto place = locate_in_cache(path, *module)) return place;
+  for (const std::optional<Module>* m : {&main_module(importer.dir), &module}) {
+    if (!*m) continue;
+    if (auto place = locate_in_cache(path, **m)) return place;
   }
   problem = "no required module provides package " + path;
   if (!module) problem += ": go.mod file not found in current directory or any parent directory";
@@ -407,19 +415,16 @@ std::optional<Loader::Place> Loader::locate(const std::string& path, const Packa
 std::optional<Loader::Place> Loader::locate_in_modules(const std::string& path,
                                                        const std::string& dir) {
   const auto& module = module_of(dir);
-  if (!module) return std::nullopt;
   const auto inside = [&](const Module& m, const std::string& as) -> std::optional<Place> {
     const std::string found = m.root + path.substr(as.size());
     if (!is_directory(found)) return std::nullopt;
     return Place{path, shorten_path(found), Origin::User, m.go_version};
   };
-  if (is_within(path, module->path)) {
+  if (module && is_within(path, module->path)) {
     if (auto place = inside(*module, module->path)) return place;
   }
   // A vendored or replaced package's own imports are resolved by the module that is checked.
-  const auto& main_module =
-      unit_.targets.empty() && !loading_.empty() ? module_of(loading_[0]->dir) : module;
-  for (const std::optional<Module>* m : {&module, &main_module}) {
+  for (const std::optional<Module>* m : {&module, &main_module(dir)}) {
     if (!*m) continue;
     const std::string vendored = (*m)->root + "/vendor/" + path;
     if (!go_files(vendored).empty()) {
@@ -452,11 +457,16 @@ std::optional<Loader::Place> Loader::locate_in_cache(const std::string& path,
     const auto own = find_module(dir);
     return Place{path, dir, Origin::User, own ? own->go_version : module.go_version};
   };
+  const auto in_module = [&](const std::string& name, const std::string& version, const std::string& as) {
+    return in(gopath + "/pkg/mod/" + escape_module(name) + "@" + escape_module(version) + path.substr(as.size()));
+  };
+  for (const Module::Replace& r : module.replaces) {
+    if (r.target_version.empty() || !is_within(path, r.path)) continue;
+    if (auto place = in_module(r.target, r.target_version, r.path)) return place;
+  }
   for (const Module::Require& r : module.requires_list) {
     if (!is_within(path, r.path)) continue;
-    const std::string root =
-        gopath + "/pkg/mod/" + escape_module(r.path) + "@" + escape_module(r.version);
-    if (auto place = in(root + path.substr(r.path.size()))) return place;
+    if (auto place = in_module(r.path, r.version, r.path)) return place;
   }
   for (const std::string& root : {gopath, std::string("/usr/share/gocode")}) {
     if (auto place = in(root + "/src/" + path)) return place;

@@ -55,6 +55,7 @@ class Loader {
   std::optional<Place> locate(const std::string& path, const Package& importer,
                               std::string& problem);
   std::optional<Place> locate_in_modules(const std::string& path, const std::string& dir);
+  const std::optional<Module>& main_module(const std::string& dir);
   std::optional<Place> locate_in_cache(const std::string& path, const Module& module);
   bool internal_allowed(const std::string& path, const Package& importer) const;
   const std::string& go_tree();
