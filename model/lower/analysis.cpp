@@ -13,18 +13,22 @@ using types::VarKind;
 
 namespace {
 
-/// A step that changes a frame makes a new one of it: a long array is better off in an object, which most steps do not change.
-bool is_long_array(types::Type* t) {
+/// A step that changes a frame makes a new one of it: a long array, also in a struct, is better off in an object, which most
+/// steps do not change.
+bool has_long_array(types::Type* t) {
   constexpr std::int64_t kLong = 256;
-  const auto* array = t == nullptr ? nullptr : types::try_as<types::Array>(types::underlying(t));
-  return array != nullptr && array->len > kLong;
+  if (t == nullptr) return false;
+  t = types::underlying(t);
+  if (const auto* array = types::try_as<types::Array>(t)) return array->len > kLong || has_long_array(array->elem);
+  const auto* s = types::try_as<types::Struct>(t);
+  return s != nullptr && std::any_of(s->fields.begin(), s->fields.end(), [](const Var* f) { return has_long_array(f->type); });
 }
 
 }  // namespace
 
 bool Analysis::boxed(const Var* v) const {
   if (v->var_kind == VarKind::Package) return false;
-  if (v->address_taken || is_long_array(v->type)) return true;
+  if (v->address_taken || has_long_array(v->type)) return true;
   if (captured.count(v) == 0) return false;
   return v->assigned || mutated.count(v) != 0 || v->var_kind == VarKind::Result;
 }

@@ -33,12 +33,26 @@ FunctionLowering::FunctionLowering(Lowering& lowering, FunctionSetup setup)
 FunctionLowering::~FunctionLowering() = default;
 
 program::Function FunctionLowering::take() {
+  if (too_large_) {
+    out_.code.clear();
+    out_.positions.clear();
+    out_.marks.clear();
+    out_.selects.clear();
+    out_.variables.clear();
+    out_.frame_slots = out_.parameter_slots + out_.capture_slots + out_.result_slots + 1;
+    unreachable(out_.position, "call of " + out_.name + ", whose frame is too large, is not modelled");
+  }
   assert(out_.code.size() == out_.positions.size());
   if (!out_.marks.empty()) out_.marks.resize(out_.code.size(), 0);
   return std::move(out_);
 }
 
 Slot FunctionLowering::alloc(std::int32_t n) {
+  constexpr Slot kMost = 1 << 28;
+  if (n > kMost - top_) {
+    too_large_ = true;
+    return 0;
+  }
   const Slot slot = top_;
   top_ += n;
   out_.frame_slots = std::max(out_.frame_slots, top_);

@@ -311,6 +311,7 @@ class FunctionLowering {
   const Analysis* analysis_ = nullptr;
   std::uint32_t version_ = 26;
   program::Function out_;
+  bool too_large_ = false;  // for a frame: what is lowered is given up
   Slot top_ = 0;
   std::unordered_map<const types::Var*, Variable> variables_;
   std::unordered_map<const Expr*, Slot> memo_;

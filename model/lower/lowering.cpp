@@ -44,7 +44,9 @@ Lowering::Lowering(const package::Unit& unit, const types::Info& info, types::Ch
     : unit_(unit), info_(info), checker_(checker), annotations_(annotations), types_(*program_) {
   program_->specification = annotations.specification;
   for (const auto& p : unit.packages) {
+    const bool is_overlaid = std::ranges::any_of(p->files, [](const syntax::File* f) { return f->yields; });
     for (const syntax::File* f : p->files) {
+      if (is_overlaid && !f->yields) overlay_files_.insert(f->index);
       file_version_[f->index] = f->go_version != 0 ? f->go_version : p->go_version;
       if (f->fallback) fallback_files_.insert(f->index);
       for (const syntax::CommentGroup* group : f->comments) {
@@ -75,7 +77,8 @@ const PackageFacts& Lowering::facts(const types::Package* package) const {
 }
 
 bool Lowering::is_modelled(const types::Func* f) const {
-  return f->package == nullptr || (facts(f->package).is_modelled && !f->generic()->fallback);
+  if (f->package == nullptr || overlay_files_.count(f->position.file) != 0) return true;
+  return facts(f->package).is_modelled && !f->generic()->fallback;
 }
 
 bool Lowering::lacks_values(types::Type* t) const {

@@ -151,6 +151,7 @@ class Lowering {
   std::unordered_map<const types::Var*, std::pair<std::size_t, std::size_t>> initializer_of_;
   std::unordered_map<const types::Var*, bool> lacks_value_;
   std::unordered_set<std::uint32_t> fallback_files_;
+  std::set<std::uint32_t> overlay_files_;  // ours, of packages compiled from source
   std::set<std::pair<std::uint32_t, std::uint32_t>> embedded_;  // file and line of a variable with //go:embed: there are no files
   bool needs_unmodelled(const syntax::Expr* e);
   std::vector<std::vector<program::FunctionId>> initializers_;  // by package and initialiser

@@ -17,6 +17,9 @@ using program::TypeKind;
 
 namespace {
 
+/// More than the run time makes an object of (kSlotLimit): types that are larger have as many.
+constexpr std::uint32_t kMostSlots = 1U << 30;
+
 TypeKind basic_kind(const types::Basic* b) {
   using types::BasicKind;
   switch (b->basic) {
@@ -151,7 +154,9 @@ program::TypeId TypeTable::laid_out(types::Type* t) {
       auto* a = types::as<types::Array>(u);
       r.element = this->id(a->elem);
       r.length = a->len;
-      r.slots = static_cast<std::uint32_t>(a->len) * program_.types[r.element].slots;
+      const std::uint64_t element = program_.types[r.element].slots;
+      const bool too_large = element != 0 && static_cast<std::uint64_t>(a->len) > kMostSlots / element;
+      r.slots = too_large ? kMostSlots : static_cast<std::uint32_t>(a->len) * static_cast<std::uint32_t>(element);
       break;
     }
     case types::TypeKind::Struct: {
@@ -163,7 +168,7 @@ program::TypeId TypeTable::laid_out(types::Type* t) {
         field.offset = r.slots;
         field.embedded = f->embedded;
         field.exported = f->exported();
-        r.slots += program_.types[field.type].slots;
+        r.slots = std::min(r.slots + program_.types[field.type].slots, kMostSlots);
         r.fields.push_back(std::move(field));
       }
       break;
@@ -174,7 +179,7 @@ program::TypeId TypeTable::laid_out(types::Type* t) {
         program::Field field;
         field.type = this->id(v->type);
         field.offset = r.slots;
-        r.slots += program_.types[field.type].slots;
+        r.slots = std::min(r.slots + program_.types[field.type].slots, kMostSlots);
         r.fields.push_back(std::move(field));
       }
       break;

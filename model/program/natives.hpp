@@ -16,7 +16,7 @@ enum class Native : std::uint8_t {
   ParseFloat, FloatBits, FloatFromBits, Float32Bits, Float32FromBits, Math1, Math2, Failed, Fatal,
   PanicPlain, Unmodelled, Sampled, Outcomes, VirtualTime, Now, Caller, Assign, ElemKind,
   PartTypeName, Swap, Quiet, Acquire, Release, Associate, Disassociate,
-  EnterBubble, LeaveBubble, InBubble, MainLeft, MakeLazy, FirstUse, TimerValues, TimerSends, Inspects, Changes, SourceSteps, Publish, Observe, Deadlines, Number, SetNumber,
+  EnterBubble, LeaveBubble, InBubble, MainLeft, MakeLazy, FirstUse, TimerValues, TimerSends, Inspects, Changes, SourceSteps, Publish, Observe, Deadlines, Number, SetNumber, Same,
 };
 
 struct NativeFunction {

@@ -360,7 +360,8 @@ void Interpreter::unmodelled(const std::string& what) {
   for (const Frame& f : g_->frames) {
     path += (path.empty() ? "" : " > ") + env_.program.functions[f.function].name;
   }
-  fail(Failure::Kind::Unmodelled, path.empty() ? what : what + " (reached by " + path + ")");
+  const std::string message = what.find("not modelled") != std::string::npos ? what : what + ": not modelled";
+  fail(Failure::Kind::Unmodelled, path.empty() ? message : message + " (reached by " + path + ")");
   end(Goroutine::Status::Crashed);
 }
 

@@ -333,6 +333,10 @@ Interpreter::Flow Interpreter::memory(const Instruction& in) {
       return Flow::Next;
     }
     case Op::New: {
+      if (env_.program.types[in.d].slots > kSlotLimit) {
+        unmodelled("a variable of type " + env_.program.types[in.d].name + " is not modelled");
+        return Flow::Stay;
+      }
       Object o;
       o.kind = Object::Kind::Cells;
       o.type = static_cast<std::uint32_t>(in.d);

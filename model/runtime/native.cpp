@@ -220,6 +220,8 @@ Interpreter::Flow Interpreter::native(const Instruction& in) {
     }
     case Native::SameType:
       return give_bool(argument(0).bits == argument(2).bits);
+    case Native::Same:
+      return give_bool(mirrored().value[0] == unbox(argument(2), argument(3))[0]);
     case Native::Comparable:
       return give_bool(type == 0 || types[type].comparable);
     case Native::FormatFloat:

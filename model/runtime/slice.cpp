@@ -12,13 +12,6 @@ using program::Instruction;
 using program::Op;
 using program::TypeKind;
 
-namespace {
-
-/// More slots than this in one object are not modelled: a state holds them all.
-constexpr std::uint64_t kSlotLimit = 1 << 24;
-
-}  // namespace
-
 Interpreter::Flow Interpreter::slice_operation(const Instruction& in) {
   const auto signed_slot = [&](std::int32_t at) { return static_cast<std::int64_t>(slot(at).bits); };
   switch (in.op) {

@@ -10,6 +10,9 @@
 
 namespace model::runtime {
 
+/// More slots than this in one object are not modelled: a state holds them all.
+constexpr std::uint64_t kSlotLimit = 1 << 24;
+
 using program::Slot;
 
 inline std::uint32_t ref_object(const Slot& s) { return static_cast<std::uint32_t>(s.bits >> 32); }

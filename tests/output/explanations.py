@@ -17,8 +17,8 @@ import common  # noqa: E402
 KERNELS = [
     # Each side's receive comes behind a send that the other side's receive would serve.
     ("TestCycleOfSendsBuggy",
-     ["TestCycleOfSendsBuggy waits [chan send] for ch#2; TestCycleOfSendsBuggy.func1#1 would receive from it later, "
-      "but itself waits [chan send] for ch#3",
+     ["- TestCycleOfSendsBuggy waits [chan send] for ch#", "; TestCycleOfSendsBuggy.func1#1 would receive from it later, but itself "
+      "waits [chan send] for ch#",
       "they wait for each other: TestCycleOfSendsBuggy -> TestCycleOfSendsBuggy.func1#1 -> TestCycleOfSendsBuggy",
       "suggestion: let both sides come to their channels in the same order"], ["nobody receives"]),
     # Only a loop over the channel waits; nobody that is left sends.

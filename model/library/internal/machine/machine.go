@@ -59,6 +59,10 @@ func String(v any) string
 func Bool(v any) bool
 func Bytes(v any) string
 func SameType(a, b any) bool
+
+// Same: are these one map, or do these slices begin at one place?
+func Same(a, b any) bool
+
 func Comparable(v any) bool
 
 func FormatFloat(f float64, format byte, precision, bits int) string
