@@ -66,6 +66,7 @@ class Search final : public Known {
         if (depth > budget_.bound()) return stop("--bound " + std::to_string(budget_.bound()) + " reached");
       }
       if (!within_budget(id, depth)) return;
+      if (!is_working_ && id >= ready && store_.wants_shapes()) store_.learn_shapes();
       if (id >= ready && budget_.jobs() > 1) ready = next_block(id);
       if (id < ready) {
         put_in(id, block_.states[id - block_.first]);
@@ -181,7 +182,7 @@ class Search final : public Known {
     const std::uint32_t end = block_.first + block_.count;
     std::size_t arrivals = 0;
     for (std::uint32_t i = 0; i < block_.count; ++i) arrivals += block_.states[i].arrivals.size();
-    if (store_.has_room(arrivals)) begin_block(end);
+    if (store_.has_room(arrivals) && !store_.wants_shapes()) begin_block(end);
     return end;
   }
 

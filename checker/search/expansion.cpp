@@ -1,11 +1,10 @@
 #include "checker/search/expansion.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace checker::search {
 namespace {
-
-bool same(const store::Folded& a, const store::Folded& b) { return a.left == b.left && a.right == b.right && a.kind == b.kind; }
 
 std::uint16_t mask_of(const reduction::Ordinals* chosen) {
   if (chosen == nullptr || chosen->empty() || chosen->back() >= 16) return 0;
@@ -18,6 +17,10 @@ std::uint16_t mask_of(const reduction::Ordinals* chosen) {
 
 void Expander::expand(std::uint32_t id, std::uint16_t chosen, bool all, Expansion& out) {
   out_ = &out;
+  if (shapes_ != store_.shapes()) {
+    std::ranges::fill(latest_, Latest{});
+    shapes_ = store_.shapes();
+  }
   store_.load(id, out.tree);
   out.state.assign(out.tree.words().begin(), out.tree.words().end());
   out.enabled.clear();
@@ -53,7 +56,7 @@ void Expander::stepped(const model::StateWords&, const model::Transition&, const
 }
 
 Expander::Latest& Expander::latest(const store::Folded& state) {
-  const std::uint64_t key = (std::uint64_t{state.left} << 32 | state.right) ^ std::uint64_t{state.kind} << 17;
+  const std::uint64_t key = std::uint64_t{state.left} << 32 | state.right;
   return latest_[store::MixHash{}(key) % kLatest];
 }
 
@@ -66,7 +69,7 @@ reduction::Chains::Beyond Expander::look_beyond(const model::StateWords& state, 
   first_ = store_.fold(state, &out_->tree, scratch_);
   const Latest& l = latest(first_);
   // A step that shows something is told of whenever it is taken.
-  if (l.count > 0 && same(l.state, first_)) {
+  if (l.count > 0 && l.state == first_) {
     for (std::uint32_t i = 0; i < l.count; ++i) {
       Arrival a = l.arrivals[i];
       ++a.steps;

@@ -83,6 +83,7 @@ class Expander final : private reduction::Chains::Listener {
   const Known& known_;
   bool wants_passed_;
   std::vector<Latest> latest_;
+  std::uint32_t shapes_ = 0;     ///< the store's, of latest_
   store::StateStore::Scratch scratch_;
   Expansion* out_ = nullptr;
   store::Folded first_;          ///< the state after the first step

@@ -4,7 +4,7 @@
 // for Free" (SPIN 2011). The hash only says where to look; pairs are compared in full.
 //
 // Open addressing over buckets of one cache line: twelve numbers with a byte of hash each. A look-up
-// touches the bucket and, but for one byte in 256, only the pair that is the right one. Two look-ups
+// touches the bucket and, but for one byte in 256, only the pair that is the right one. Two fetches
 // ahead of time (prefetch, prefetch_pair) make both touches independent of each other in a batch.
 
 #include <algorithm>
@@ -15,9 +15,9 @@
 #include <cstring>
 #include <memory>
 #include <thread>
-#include <unordered_map>
 
 #include "checker/store/chunked_array.hpp"
+#include "checker/store/packed_pairs.hpp"
 
 namespace checker::store {
 
@@ -38,18 +38,10 @@ struct Interned {
   bool is_new = false;
 };
 
-/// A pair and a small number that tells equal pairs apart.
-struct PairKey {
-  std::uint32_t left = 0;
-  std::uint32_t right = 0;
-  std::uint16_t kind = 0;
-};
-
-/// `Kinds`: are there kinds other than 0?
-template <typename Hash = MixHash, bool Kinds = false>
+template <typename Hash = MixHash>
 class PairTable {
  public:
-  explicit PairTable(Account& account) : account_(&account), pairs_(account), kinds_(account) {
+  explicit PairTable(Account& account) : account_(&account), pairs_(account) {
     allocate(kFirstBuckets);
   }
   PairTable(const PairTable&) = delete;
@@ -71,86 +63,67 @@ class PairTable {
 
   /// The number of the pair; new ones are numbered from 0 in order of arrival.
   /// Throws OutOfBudget, and then has not taken in the pair.
-  Interned intern(const PairKey& key) {
+  Interned intern(Pair pair) {
     if (bucket_count_ == 0) throw OutOfBudget();  // where not even what was could be allocated again
-    const std::uint64_t pair = join(key);
-    const std::uint64_t hash = hash_of(pair, key.kind);
+    const std::uint64_t hash = hash_of(pair);
     const auto tag = static_cast<std::uint8_t>(hash);
     std::size_t at = home(hash);
     for (;; at = next(at)) {
       const Bucket& bucket = buckets_.get()[at];
       for (std::uint32_t i = 0; i < bucket.count; ++i) {
-        if (bucket.tags[i] == tag && is(bucket.ids[i], pair, key.kind)) return {bucket.ids[i], false};
+        if (bucket.tags[i] == tag && pairs_[bucket.ids[i]] == pair) return {bucket.ids[i], false};
       }
       if (bucket.count < kSlots) break;
     }
     if (pairs_.size() >= kMaximum) throw OutOfBudget();
-    pairs_.reserve_one();
-    if constexpr (Kinds) kinds_.reserve_one();
+    pairs_.reserve_one(pair);
     if (pairs_.size() * 100 >= bucket_count_ * kSlots * kFullPercent) {
       grow();
       at = home(hash);
     }
     const auto id = static_cast<std::uint32_t>(pairs_.size());
     pairs_.push_back(pair);
-    if constexpr (Kinds) {
-      if (key.kind >= kMany) many_.emplace(id, key.kind);
-      kinds_.push_back(static_cast<std::uint8_t>(std::min<std::uint16_t>(key.kind, kMany)));
-    }
     place(at, tag, id);
     return {id, true};
   }
 
-  /// Can this many, of kinds below kMany, be added while others find and read? They must not meet a table that grows.
+  /// Can this many be added while others find and read? They must not meet a table that grows.
   bool has_room(std::size_t count) const {
     return (pairs_.size() + count + 1) * 100 < bucket_count_ * kSlots * kFullPercent;
   }
   /// The number of the pair, or kNone: of one that is just being added perhaps.
-  std::uint32_t find(const PairKey& key) const {
+  std::uint32_t find(Pair pair) const {
     if (bucket_count_ == 0) return kNone;
-    const std::uint64_t pair = join(key);
-    const std::uint64_t hash = hash_of(pair, key.kind);
+    const std::uint64_t hash = hash_of(pair);
     const auto tag = static_cast<std::uint8_t>(hash);
     for (std::size_t at = home(hash);; at = next(at)) {
       Bucket& bucket = buckets_.get()[at];
       const std::uint32_t count = std::atomic_ref(bucket.count).load(std::memory_order_acquire);
       for (std::uint32_t i = 0; i < count; ++i) {
-        if (bucket.tags[i] == tag && is(bucket.ids[i], pair, key.kind)) return bucket.ids[i];
+        if (bucket.tags[i] == tag && pairs_[bucket.ids[i]] == pair) return bucket.ids[i];
       }
       if (count < kSlots) return kNone;
     }
   }
   static constexpr std::uint32_t kNone = 0xffffffff;
-  static constexpr std::uint8_t kMany = 0xff;
 
-  /// Fetches the bucket that intern will look at.
-  void prefetch(const PairKey& key) const {
-    __builtin_prefetch(&buckets_.get()[home(hash_of(join(key), key.kind))]);
-  }
-  /// The same while others may add: where the table has just grown it fetches in vain.
-  void prefetch_unlocked(const PairKey& key) const {
-    const std::uint64_t hash = hash_of(join(key), key.kind);
+  /// Fetches the bucket that intern will look at; while others may add: where the table has just grown it fetches in vain.
+  void prefetch(Pair pair) const {
+    const std::uint64_t hash = hash_of(pair);
     const std::size_t at = static_cast<std::size_t>((hash >> 32) * hint_count_.load(std::memory_order_relaxed) >> 32);
     __builtin_prefetch(hint_.load(std::memory_order_relaxed) + at * sizeof(Bucket));
   }
   /// Fetches the pair that intern will compare with, if it is in the first bucket.
-  void prefetch_pair(const PairKey& key) const {
+  void prefetch_pair(Pair pair) const {
     if (bucket_count_ == 0) return;
-    const std::uint64_t hash = hash_of(join(key), key.kind);
+    const std::uint64_t hash = hash_of(pair);
     const Bucket& bucket = buckets_.get()[home(hash)];
     for (std::uint32_t i = 0; i < bucket.count; ++i) {
-      if (bucket.tags[i] == static_cast<std::uint8_t>(hash)) __builtin_prefetch(&pairs_[bucket.ids[i]]);
+      if (bucket.tags[i] == static_cast<std::uint8_t>(hash)) pairs_.prefetch(bucket.ids[i]);
     }
   }
 
-  std::uint32_t left(std::uint32_t id) const { return static_cast<std::uint32_t>(pairs_[id]); }
-  std::uint32_t right(std::uint32_t id) const {
-    return static_cast<std::uint32_t>(pairs_[id] >> 32);
-  }
-  std::uint16_t kind(std::uint32_t id) const {
-    if constexpr (Kinds) return kinds_[id] != kMany ? kinds_[id] : many_.at(id);
-    return 0;
-  }
+  Pair operator[](std::uint32_t id) const { return pairs_[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(pairs_.size()); }
 
  private:
@@ -169,16 +142,7 @@ class PairTable {
     void operator()(void* p) const { std::free(p); }
   };
 
-  static std::uint64_t join(const PairKey& key) {
-    return (std::uint64_t{key.right} << 32) | key.left;
-  }
-  static std::uint64_t hash_of(std::uint64_t pair, std::uint16_t kind) {
-    return Hash{}(Kinds ? pair ^ (std::uint64_t{kind} * 0x9e3779b97f4a7c15ULL) : pair);
-  }
-  bool is(std::uint32_t id, std::uint64_t pair, std::uint16_t kind) const {
-    if constexpr (Kinds) return pairs_[id] == pair && this->kind(id) == kind;
-    return pairs_[id] == pair;
-  }
+  static std::uint64_t hash_of(Pair pair) { return Hash{}(std::uint64_t{pair.right} << 32 | pair.left); }
   /// The high bits choose the bucket (Lemire's reduction: any number of buckets), the low ones are the tag.
   std::size_t home(std::uint64_t hash) const {
     return static_cast<std::size_t>((hash >> 32) * bucket_count_ >> 32);
@@ -223,18 +187,16 @@ class PairTable {
 
   void place_all() {
     for (std::size_t id = 0; id < pairs_.size(); ++id) {
-      const std::uint64_t hash = hash_of(pairs_[id], kind(static_cast<std::uint32_t>(id)));
+      const std::uint64_t hash = hash_of(pairs_[id]);
       place(home(hash), static_cast<std::uint8_t>(hash), static_cast<std::uint32_t>(id));
     }
   }
 
   Account* account_;
-  ChunkedArray<std::uint64_t> pairs_;
-  ChunkedArray<std::uint8_t> kinds_;  // empty unless Kinds
-  std::unordered_map<std::uint32_t, std::uint16_t> many_;  // kinds from kMany on, of which few have many pairs
+  PackedPairs pairs_;
   std::unique_ptr<Bucket, Free> buckets_;
   std::size_t bucket_count_ = 0;
-  std::atomic<const char*> hint_ = nullptr;  // of prefetch_unlocked
+  std::atomic<const char*> hint_ = nullptr;  // of prefetch
   std::atomic<std::size_t> hint_count_ = 0;
 };
 
@@ -248,14 +210,12 @@ class SharedPairTable {
   }
 
   /// Fetches what intern will look at first.
-  void prefetch(std::uint32_t left, std::uint32_t right) const {
-    shards_[shard_of(left, right)]->pairs.prefetch_unlocked({left, right});
-  }
-  std::uint32_t intern(std::uint32_t left, std::uint32_t right) {
-    const std::uint32_t number = shard_of(left, right);
+  void prefetch(Pair pair) const { shards_[shard_of(pair)]->pairs.prefetch(pair); }
+  std::uint32_t intern(Pair pair) {
+    const std::uint32_t number = shard_of(pair);
     Shard& shard = *shards_[number];
     const Locked locked(shard.lock);
-    const std::uint32_t local = shard.pairs.intern({left, right}).id;
+    const std::uint32_t local = shard.pairs.intern(pair).id;
     if (local >> (32 - kBits) != 0) throw OutOfBudget();
     return local << kBits | number;
   }
@@ -266,8 +226,7 @@ class SharedPairTable {
   void build_index() {
     for (const std::unique_ptr<Shard>& shard : shards_) shard->pairs.build_index();
   }
-  std::uint32_t left(std::uint32_t id) const { return shards_[id & kMask]->pairs.left(id >> kBits); }
-  std::uint32_t right(std::uint32_t id) const { return shards_[id & kMask]->pairs.right(id >> kBits); }
+  Pair operator[](std::uint32_t id) const { return shards_[id & kMask]->pairs[id >> kBits]; }
   std::uint32_t size() const {
     std::uint32_t sum = 0;
     for (const std::unique_ptr<Shard>& shard : shards_) sum += shard->pairs.size();
@@ -276,8 +235,8 @@ class SharedPairTable {
 
  private:
   /// Not the hash of the table's own, of which it uses all bits.
-  static std::uint32_t shard_of(std::uint32_t left, std::uint32_t right) {
-    const std::uint64_t mixed = (std::uint64_t{right} << 32 | left) * 0x9e3779b97f4a7c15ULL;
+  static std::uint32_t shard_of(Pair pair) {
+    const std::uint64_t mixed = (std::uint64_t{pair.right} << 32 | pair.left) * 0x9e3779b97f4a7c15ULL;
     return static_cast<std::uint32_t>(mixed >> (64 - kBits));
   }
   static constexpr unsigned kBits = 4;

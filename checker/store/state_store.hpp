@@ -1,10 +1,10 @@
 #pragma once
-// Every state once, exactly: words in, a dense number out, and back. A state is folded into a balanced
-// tree of interned pairs; the topmost pair, together with the number of words, is the state. So states
-// that differ in a few words share all other nodes. Laarman et al., "Parallel Recursive State
-// Compression for Free", SPIN 2011, with the incremental insertion of their section 3.
+// Every state once, exactly: words in, a dense number out, and back. A state is folded into a tree of interned pairs, whose shape
+// depends on the number of words; the topmost pair is the state. So states that differ in a few words share nearly all other nodes.
+// Laarman et al., "Parallel Recursive State Compression for Free", SPIN 2011, with the incremental insertion of their section 3.
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <span>
 #include <unordered_map>
@@ -12,28 +12,32 @@
 
 #include "checker/store/chunked_array.hpp"
 #include "checker/store/pair_table.hpp"
+#include "checker/store/shape.hpp"
 
 namespace checker::store {
 
 using StateId = std::uint32_t;
 inline constexpr StateId kNoState = 0xffffffff;
 
-/// The tree of one state, level by level, words first. What a successor shares with it needs no look-up.
+/// A state folded up to its topmost pair.
+using Folded = Pair;
+
+/// The tree of one state. What a successor shares with it needs no look-up. Good until the store learns another shape.
 struct Tree {
   std::uint32_t length = 0;
-  std::vector<std::uint32_t> nodes;
+  std::uint32_t kind = 0;  ///< of the length
+  std::vector<std::uint32_t> nodes;  ///< words first, each node above those it is made of
+  Pair top;
+  Folded state;
 
   std::span<const std::uint32_t> words() const { return {nodes.data(), length}; }
 };
-
-/// A state folded up to its topmost pair; the kind stands for the number of words.
-using Folded = PairKey;
 
 template <typename Hash>
 class BasicStateStore {
  public:
   explicit BasicStateStore(std::size_t limit = SIZE_MAX)
-      : account_{0, limit}, nodes_(account_), roots_(account_), lengths_(account_) {}
+      : account_{0, limit}, tables_(std::make_unique<Tables>(account_)), kinds_(account_) {}
 
   /// Stores a state once. `words`: 1 to 2^24, of 32 bits. Returns its id (dense, by arrival) and if it
   /// is new; equal means word for word. `near`: a state it probably resembles, or nullptr. Throws
@@ -46,13 +50,10 @@ class BasicStateStore {
   struct Scratch {
     /// A pair and its number.
     struct Recent {
-      std::uint32_t left = PairTable<Hash>::kNone;
-      std::uint32_t right = 0;
+      Pair pair{PairTable<Hash>::kNone, 0};
       std::uint32_t number = 0;
     };
-    Recent& recent_of(std::uint32_t left, std::uint32_t right) {
-      return recent[MixHash{}(std::uint64_t{right} << 32 | left) % kRecent];
-    }
+    Recent& recent_of(Pair pair) { return recent[MixHash{}(std::uint64_t{pair.right} << 32 | pair.left) % kRecent]; }
     static constexpr std::size_t kRecent = std::size_t{1} << 13;
     std::vector<Recent> recent = std::vector<Recent>(kRecent);  ///< pairs that were met lately: most are met again soon
     struct Change {
@@ -61,58 +62,78 @@ class BasicStateStore {
     };
     std::vector<std::uint32_t> nodes;
     std::vector<Change> changed;
-    std::vector<std::int32_t> kinds;  ///< by length; -1: not known here
+    std::vector<std::uint64_t> touched;  ///< bits, by Shape::inner
+    std::vector<std::int32_t> kinds;     ///< by length; -1: not known here
+    std::uint32_t shapes = 0;            ///< Store::shapes() of `recent`
   };
   // The same in steps, for batches: fold all, prefetch all, insert all. Threads may fold and load at the same time, each with a
   // scratch of its own, while nobody inserts or has_room() allows it.
   Folded fold(std::span<const std::uint32_t> words, const Tree* near, Scratch& scratch);
   Folded fold(std::span<const std::uint32_t> words, const Tree* near = nullptr) { return fold(words, near, scratch_); }
-  void prefetch(const Folded& state) const { roots_.prefetch_pair(state); }
-  Interned insert(const Folded& state) { return roots_.intern(state); }
+  void prefetch(const Folded& state) const { tables_->roots.prefetch_pair(state); }
+  Interned insert(const Folded& state) { return tables_->roots.intern(state); }
   /// Its number, or kNoState: it is not there.
-  StateId find(const Folded& state) const { return roots_.find(state); }
+  StateId find(const Folded& state) const { return tables_->roots.find(state); }
   /// Can this many be inserted while other threads fold, load and find?
-  bool has_room(std::size_t count) {
-    const std::lock_guard lock(kinds_mutex_);
-    return lengths_.size() <= decltype(roots_)::kMany && roots_.has_room(count);
-  }
+  bool has_room(std::size_t count) const { return tables_->roots.has_room(count); }
+
+  /// Are there enough new states to look once more at what they have in common?
+  bool wants_shapes() const { return size() >= next_shapes_; }
+  /// Does so, while nobody else uses the store. Ids stay; trees and folded states from before are good for nothing.
+  void learn_shapes();
+  /// How often shapes have been learnt.
+  std::uint32_t shapes() const { return shapes_; }
 
   /// Nothing will be inserted or looked for until build_index(): gives back the memory that only that needs.
   void drop_index() {
-    roots_.drop_index();
-    nodes_.drop_index();
+    tables_->roots.drop_index();
+    tables_->nodes.drop_index();
   }
   /// Throws OutOfBudget.
   void build_index() {
-    nodes_.build_index();
-    roots_.build_index();
+    tables_->nodes.build_index();
+    tables_->roots.build_index();
   }
 
   /// The tree of a stored state.
   void load(StateId id, Tree& tree) const;
   std::vector<std::uint32_t> load(StateId id) const;
 
-  std::uint32_t size() const { return roots_.size(); }
-  std::uint32_t nodes() const { return nodes_.size(); }
+  std::uint32_t size() const { return tables_->roots.size(); }
+  std::uint32_t nodes() const { return tables_->nodes.size(); }
   std::size_t memory_bytes() const { return account_.used.load(std::memory_order_relaxed); }
 
  private:
-  struct Top {
-    std::uint32_t left = 0;
-    std::uint32_t right = 0;
+  /// What has the same number of words.
+  struct Kind {
+    std::uint32_t length = 0;
+    const Shape* shape = nullptr;  ///< nullptr: balanced
   };
-  Top fold_all(std::span<const std::uint32_t> words, Scratch& scratch);
-  Top fold_near(std::span<const std::uint32_t> words, const Tree& near, Scratch& scratch);
-  void fetch(std::uint32_t left, std::uint32_t right, Scratch& scratch);
-  std::uint32_t node_of(std::uint32_t left, std::uint32_t right, Scratch& scratch);
-  std::uint16_t kind_of(std::uint32_t length, Scratch& scratch);
+  struct Tables {
+    explicit Tables(Account& account) : nodes(account), roots(account) {}
+    SharedPairTable<Hash> nodes;
+    PairTable<Hash> roots;  ///< topmost pairs: a node that is the left part and the state's kind, and the right part. Their numbers are the states' ids
+  };
+  Pair fold_all(std::span<const std::uint32_t> words, Scratch& scratch);
+  Pair fold_near(std::span<const std::uint32_t> words, const Tree& near, Scratch& scratch);
+  Pair fold_all(std::span<const std::uint32_t> words, const Shape& shape, Scratch& scratch);
+  Pair fold_near(std::span<const std::uint32_t> words, const Tree& near, const Shape& shape, Scratch& scratch);
+  void fetch(Pair pair, Scratch& scratch);
+  std::uint32_t node_of(Pair pair, Scratch& scratch);
+  std::uint32_t kind_of(std::uint32_t length, Scratch& scratch);
+  static void load(const Tables& tables, Kind kind, Tree& tree);
+  std::vector<Sample> samples() const;
+  void fold_again(const std::vector<Kind>& before);
 
   Account account_;
-  SharedPairTable<Hash> nodes_;
-  PairTable<Hash, true> roots_;  // topmost pairs: their numbers are the states' ids
-  ChunkedArray<std::uint32_t> lengths_;  // by kind: number of words
-  std::unordered_map<std::uint32_t, std::uint16_t> kinds_;
+  std::unique_ptr<Tables> tables_;
+  ChunkedArray<Kind> kinds_;  // numbered as they come
+  std::unordered_map<std::uint32_t, std::uint32_t> kind_by_length_;
   std::mutex kinds_mutex_;  // of the two
+  std::vector<std::unique_ptr<const Shape>> learnt_;
+  static constexpr std::uint32_t kFirstShapes = 1 << 14;
+  std::uint32_t next_shapes_ = kFirstShapes;
+  std::uint32_t shapes_ = 0;
   Scratch scratch_;
 };
 

@@ -1,5 +1,6 @@
 // The store gives back every state word for word, whatever the hash does.
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <vector>
@@ -58,6 +59,82 @@ TEST_CASE("states that are prefixes of each other differ") {
     REQUIRE(store.insert(zeros).id == n - 1);
     REQUIRE(store.load(static_cast<std::uint32_t>(n - 1)) == zeros);
   }
+}
+
+namespace {
+
+/// The n-th of many states: pairs of words that stand far apart change together.
+Words pairs_apart(std::uint32_t n) {
+  Words words(21, 0);
+  for (std::uint32_t i = 0; i < 10; ++i) words[i] = words[i + 10] = n >> (2 * i) & 3;
+  words[20] = n % 2;
+  return words;
+}
+
+/// Here two words on each side, so that the balanced tree is not so bad.
+Words crossed(std::uint32_t n) { return {n >> 8, n & 31, n >> 8, n >> 2 & 63}; }
+
+}  // namespace
+
+TEST_CASE("a learnt shape keeps states and ids, and needs fewer nodes") {
+  constexpr std::uint32_t kCount = 40000, kHalf = kCount / 2;
+  checker::store::StateStore store, balanced;
+  checker::store::Tree near;
+  for (std::uint32_t n = 0; n < kCount; ++n) {
+    REQUIRE(store.insert(pairs_apart(n), n % 3 != 0 ? &near : nullptr).id == n);
+    balanced.insert(pairs_apart(n));
+    if (n == kHalf) store.learn_shapes();
+    store.load(n / 2, near);
+    REQUIRE((near.words().size() == 21 && std::ranges::equal(near.words(), pairs_apart(n / 2))));
+  }
+  REQUIRE(store.shapes() == 1);
+  REQUIRE(store.nodes() * 8 < balanced.nodes());
+  for (std::uint32_t n = 0; n < kCount; ++n) {
+    REQUIRE(store.load(n) == pairs_apart(n));
+    const auto again = store.insert(pairs_apart(n));
+    REQUIRE((again.id == n && !again.is_new));
+  }
+  // Other lengths have shapes of their own.
+  REQUIRE(store.insert(Words(20, 1)).is_new);
+  REQUIRE(store.load(kCount) == Words(20, 1));
+}
+
+TEST_CASE("without room for another shape all stays as it is") {
+  constexpr std::uint32_t kCount = 30000;
+  std::size_t bytes = 0;
+  for (const bool is_limited : {false, true}) {
+    checker::store::StateStore store(is_limited ? bytes : SIZE_MAX);
+    for (std::uint32_t n = 0; n < kCount; ++n) store.insert(crossed(n));
+    bytes = store.memory_bytes();
+    const std::uint32_t nodes = store.nodes();
+    store.learn_shapes();
+    REQUIRE((store.nodes() == nodes) == is_limited);
+    for (std::uint32_t n = 0; n < kCount; ++n) {
+      REQUIRE(store.load(n) == crossed(n));
+      REQUIRE(!store.insert(crossed(n)).is_new);
+    }
+  }
+}
+
+TEST_CASE("pairs of any size come back") {
+  checker::store::Account account;
+  {
+    checker::store::PackedPairs pairs(account);
+    std::mt19937 random(3);
+    std::vector<checker::store::Pair> expected;
+    for (int bits = 1; bits <= 32; ++bits) {
+      for (int i = 0; i < 700; ++i) {
+        const auto number = [&] { return static_cast<std::uint32_t>(random()) >> (32 - bits); };
+        const std::uint32_t left = number();
+        expected.push_back({left, number()});
+        pairs.reserve_one(expected.back());
+        pairs.push_back(expected.back());
+      }
+      for (std::size_t i = 0; i < expected.size(); ++i) REQUIRE(pairs[i] == expected[i]);
+    }
+    REQUIRE(account.used > 0);
+  }
+  REQUIRE(account.used == 0);
 }
 
 TEST_CASE("beyond the limit nothing is added") {
