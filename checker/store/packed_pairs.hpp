@@ -25,11 +25,13 @@ struct Pair {
 /// who appends.
 class PackedPairs {
  public:
-  explicit PackedPairs(Account& account) : account_(&account), blocks_(account) {}
+  explicit PackedPairs(Account& account) : account_(&account), blocks_(static_cast<Block*>(std::calloc(kBlocks, sizeof(Block)))) {
+    if (blocks_ == nullptr) throw OutOfBudget();
+  }
   PackedPairs(const PackedPairs&) = delete;
   PackedPairs& operator=(const PackedPairs&) = delete;
   ~PackedPairs() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) std::free(bytes_in(blocks_[i]));
+    for (std::size_t i = 0; i * kBlock < size_ + kBlock && i < kBlocks; ++i) std::free(bytes_in(blocks_[i]));
     for (const Block block : retired_) std::free(bytes_in(block));
     account_->release(charged_);
   }
@@ -37,12 +39,12 @@ class PackedPairs {
   std::size_t size() const { return size_; }
 
   Pair operator[](std::size_t i) const {
-    return read(std::atomic_ref(blocks_[i / kBlock]).load(std::memory_order_acquire), i % kBlock);
+    return read(block_of(i), i % kBlock);
   }
 
   /// Fetches the pair into the cache.
   void prefetch(std::size_t i) const {
-    const Block block = std::atomic_ref(blocks_[i / kBlock]).load(std::memory_order_acquire);
+    const Block block = block_of(i);
     __builtin_prefetch(bytes_in(block) + i % kBlock * width_of(block));
   }
 
@@ -50,9 +52,9 @@ class PackedPairs {
   void reserve_one(Pair pair) {
     const unsigned needed = std::max(width_for(pair), width_);
     const std::size_t last = size_ / kBlock;
-    if (last == blocks_.size()) {
-      blocks_.reserve_one();
-      blocks_.push_back(allocate(needed));
+    if (last == kBlocks) throw OutOfBudget();
+    if (blocks_[last] == 0) {
+      blocks_[last] = allocate(needed);
     } else if (needed > width_of(blocks_[last])) {
       rewrite(needed);
     }
@@ -65,11 +67,13 @@ class PackedPairs {
   }
 
  private:
-  static constexpr std::size_t kBlock = 1024;  ///< pairs
+  static constexpr std::size_t kBlock = 8192;  ///< pairs
+  static constexpr std::size_t kBlocks = (std::size_t{1} << 32) / kBlock;
   static constexpr unsigned kLeast = 5;
   /// Where its pairs are, and in the low four bits how many bytes each takes.
   using Block = std::uintptr_t;
 
+  Block block_of(std::size_t i) const { return std::atomic_ref(blocks_[i / kBlock]).load(std::memory_order_acquire); }
   static unsigned width_of(Block block) { return block & 15; }
   static std::uint8_t* bytes_in(Block block) { return reinterpret_cast<std::uint8_t*>(block & ~Block{15}); }
   static unsigned width_for(Pair pair) {
@@ -121,7 +125,10 @@ class PackedPairs {
   }
 
   Account* account_;
-  mutable ChunkedArray<Block> blocks_;  // by std::atomic_ref, as the last one may be replaced
+  struct Free {
+    void operator()(void* p) const { std::free(p); }
+  };
+  std::unique_ptr<Block[], Free> blocks_;  // kBlocks of them, of which the system gives what is used; by std::atomic_ref, as the last may be replaced
   std::vector<Block> retired_;
   std::size_t size_ = 0, charged_ = 0;
   unsigned width_ = kLeast;  // of the last block

@@ -29,6 +29,8 @@ struct Tree {
   std::vector<std::uint32_t> nodes;  ///< words first, each node above those it is made of
   Pair top;
   Folded state;
+  std::uint32_t shapes = 0;  ///< the store's shapes() when it was loaded
+  std::vector<std::uint64_t> touched;  ///< scratch
 
   std::span<const std::uint32_t> words() const { return {nodes.data(), length}; }
 };
@@ -121,7 +123,7 @@ class BasicStateStore {
   void fetch(Pair pair, Scratch& scratch);
   std::uint32_t node_of(Pair pair, Scratch& scratch);
   std::uint32_t kind_of(std::uint32_t length, Scratch& scratch);
-  static void load(const Tables& tables, Kind kind, Tree& tree);
+  static void load(const Tables& tables, Kind kind, bool is_same_shape, Tree& tree);
   std::vector<Sample> samples() const;
   void fold_again(const std::vector<Kind>& before);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <utility>
 
 #include "checker/store/state_store.hpp"
 
@@ -141,27 +142,43 @@ Pair BasicStateStore<Hash>::fold_near(std::span<const std::uint32_t> words, cons
 
 template <typename Hash>
 void BasicStateStore<Hash>::load(StateId id, Tree& tree) const {
-  tree.state = tables_->roots[id];
-  const Pair left = tables_->nodes[tree.state.left];
+  const Folded state = tables_->roots[id];
+  const Pair left = tables_->nodes[state.left];
+  const bool is_same_shape = tree.length != 0 && tree.kind == left.right && tree.shapes == shapes_;
   tree.kind = left.right;
-  tree.top = {left.left, tree.state.right};
-  load(*tables_, kinds_[tree.kind], tree);
+  tree.shapes = shapes_;
+  tree.top = {left.left, state.right};
+  tree.state = state;
+  load(*tables_, kinds_[tree.kind], is_same_shape, tree);
 }
 
-/// All below tree.top.
+/// All below tree.top. `is_same_shape`: the tree has another state of that kind, with which this one may share parts.
 template <typename Hash>
-void BasicStateStore<Hash>::load(const Tables& tables, Kind kind, Tree& tree) {
+void BasicStateStore<Hash>::load(const Tables& tables, Kind kind, bool is_same_shape, Tree& tree) {
   const std::uint32_t length = kind.length;
   tree.length = length;
   if (kind.shape != nullptr) {
     const Shape& shape = *kind.shape;
     tree.nodes.resize(length + shape.inner.size());
-    tree.nodes[shape.top.left] = tree.top.left;
-    tree.nodes[shape.top.right] = tree.top.right;
-    for (std::size_t k = shape.inner.size(); k-- > 0;) {
-      const Pair pair = tables.nodes[tree.nodes[length + k]];
-      tree.nodes[shape.inner[k].left] = pair.left;
-      tree.nodes[shape.inner[k].right] = pair.right;
+    auto& touched = tree.touched;
+    touched.assign(shape.inner.size() / 64 + 1, is_same_shape ? 0 : ~std::uint64_t{0});
+    const auto set = [&](std::uint32_t node, std::uint32_t value) {
+      if (tree.nodes[node] == value) return;
+      tree.nodes[node] = value;
+      if (node >= length) touched[(node - length) / 64] |= std::uint64_t{1} << ((node - length) % 64);
+    };
+    set(shape.top.left, tree.top.left);
+    set(shape.top.right, tree.top.right);
+    for (std::size_t at = touched.size(); at-- > 0;) {
+      while (touched[at] != 0) {  // what is below comes later
+        const auto bit = static_cast<std::uint32_t>(std::bit_width(touched[at]) - 1);
+        touched[at] &= ~(std::uint64_t{1} << bit);
+        const std::size_t k = at * 64 + bit;
+        if (k >= shape.inner.size()) continue;
+        const Pair pair = tables.nodes[tree.nodes[length + k]];
+        set(shape.inner[k].left, pair.left);
+        set(shape.inner[k].right, pair.right);
+      }
     }
     return;
   }
@@ -262,9 +279,9 @@ void BasicStateStore<Hash>::fold_again(const std::vector<Kind>& before) {
     for (StateId id = 0; id < count; ++id) {
       const Pair state = old->roots[id];
       const Pair left = old->nodes[state.left];
-      tree.kind = left.right;
+      const std::uint32_t was = std::exchange(tree.kind, left.right);
       tree.top = {left.left, state.right};
-      load(*old, before[tree.kind], tree);
+      load(*old, before[tree.kind], id != 0 && was == tree.kind, tree);
       insert(fold(tree.words(), near.length != 0 ? &near : nullptr));
       load(id, near);
     }
