@@ -34,9 +34,13 @@ class Numbering {
   };
 
   void begin(std::uint32_t v) {
-    if (!path_.empty()) recent_[path_.size() % kRecent] = {path_.back().state, edges_};
+    if (!path_.empty()) {
+      Recent& recent = recent_[path_.size() % kRecent];
+      recent.state = path_.back().state;
+      std::swap(recent.edges, edges_);
+    }
     path_.push_back({v});
-    edges_ = graph_.row(v);
+    graph_.read(v, edges_);
     number_[v] = ++places_;
     if (v >= expanded_) leaves_[v] = true;
   }
@@ -67,12 +71,13 @@ class Numbering {
   }
 
   void return_to(const Visited& visited) {
-    if (const Recent& recent = recent_[path_.size() % kRecent]; recent.state == visited.state) {
-      edges_ = recent.edges;
+    if (Recent& recent = recent_[path_.size() % kRecent]; recent.state == visited.state) {
+      std::swap(recent.edges, edges_);
+      recent.state = 0xffffffff;
       return;
     }
-    edges_ = graph_.row(visited.state);
-    for (std::uint32_t i = 0; i < visited.edge; ++i) ++edges_;
+    graph_.read(visited.state, edges_);
+    edges_.go_to(visited.edge);
   }
 
   void end(const Visited& visited) {
@@ -120,7 +125,6 @@ Components strong_components(PackedGraph& graph, std::uint32_t expanded) {
   // A vertex for every state that an edge leads to.
   const std::uint32_t n = graph.rows() == 0 ? 0 : graph.vertices();
   graph.lift_limit();
-  graph.index_rows();
   {
     Numbering numbering(graph, n, expanded);
     result.of = std::move(numbering.numbers());

@@ -13,6 +13,7 @@ Distances::Distances(const PackedGraph& graph) : graph_(graph) {
   std::uint32_t waiting = 1;
   distance_[0] = 0;
   buckets[0].push_back(0);
+  PackedGraph::Cursor e;
   for (std::uint32_t d = 0; waiting > 0; ++d) {
     std::vector<std::uint32_t> here = std::move(buckets[d % kBuckets]);
     buckets[d % kBuckets].clear();
@@ -21,7 +22,7 @@ Distances::Distances(const PackedGraph& graph) : graph_(graph) {
     for (const std::uint32_t v : here) {
       if (distance_[v] != d) continue;  // it was reached on a shorter way
       farthest_ = d;
-      for (auto e = graph.row(v); !e.at_end(); ++e) {
+      for (graph.read(v, e); !e.at_end(); ++e) {
         if (d + e->steps >= distance_[e->target]) continue;
         distance_[e->target] = d + e->steps;
         buckets[(d + e->steps) % kBuckets].push_back(e->target);
@@ -34,9 +35,10 @@ Distances::Distances(const PackedGraph& graph) : graph_(graph) {
 std::uint32_t Distances::before(std::uint32_t v) const {
   if (before_.empty()) {
     before_.assign(distance_.size(), kUnreached);
+    PackedGraph::Cursor e;
     for (std::uint32_t from = 0; from < graph_.rows(); ++from) {
       if (distance_[from] == kUnreached) continue;
-      for (auto e = graph_.row(from); !e.at_end(); ++e) {
+      for (graph_.read(from, e); !e.at_end(); ++e) {
         std::uint32_t& before = before_[e->target];
         if (distance_[from] + e->steps != distance_[e->target]) continue;
         if (before == kUnreached || distance_[from] < distance_[before]) before = from;

@@ -19,9 +19,10 @@ std::vector<bool> can_escape(const PackedGraph& graph, const Components& compone
   }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> reversed;  // edges between components
   std::vector<bool> leaves(components.count, false);
+  PackedGraph::Cursor e;
   for (std::uint32_t v = 0; v < n; ++v) {
     const std::uint32_t c = components.of[v];
-    for (auto e = graph.row(v); !e.at_end(); ++e) {
+    for (graph.read(v, e); !e.at_end(); ++e) {
       const std::uint32_t to = components.of[e->target];
       if (to == c) continue;
       leaves[c] = true;

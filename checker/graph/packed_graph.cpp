@@ -2,160 +2,196 @@
 
 #include "checker/graph/packed_graph.hpp"
 
+#include <bit>
 #include <cassert>
 
 namespace checker::graph {
 
-namespace {
+/// Reads the stream from one half byte on.
+class PackedGraph::Halves {
+ public:
+  Halves(const store::ChunkedArray<std::uint8_t>& bytes, std::uint64_t place) : bytes_(bytes) { go_to(place); }
 
-void put_varint(std::uint64_t value, std::vector<std::uint8_t>& out) {
-  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<std::uint8_t>(value | 0x80));
-  out.push_back(static_cast<std::uint8_t>(value));
-}
-
-}  // namespace
-
-std::uint64_t PackedGraph::get_varint(std::uint64_t& place) const {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0;; shift += 7) {
-    const std::uint8_t byte = bytes_[place++];
-    value |= std::uint64_t{byte & 0x7fU} << shift;
-    if (byte < 0x80) return value;
+  std::uint32_t next() {
+    if (at_ == end_) go_to(place());
+    const std::uint32_t byte = begin_[at_ / 2];
+    return (at_++ % 2 == 0 ? byte : byte >> 4) & 15;
   }
+  /// The same number of half bytes, the lowest first.
+  std::uint32_t next(unsigned count) {
+    std::uint32_t value = 0;
+    for (unsigned i = 0; i < count; ++i) value |= next() << (4 * i);
+    return value;
+  }
+  std::uint64_t place() const { return first_ + at_; }
+
+ private:
+  /// `begin_` is what lies side by side from this place's byte on.
+  void go_to(std::uint64_t place) {
+    const auto bytes = bytes_.from(place / 2);
+    begin_ = bytes.data();
+    first_ = place / 2 * 2;
+    at_ = place % 2;
+    end_ = bytes.size() * 2;
+  }
+
+  const store::ChunkedArray<std::uint8_t>& bytes_;
+  const std::uint8_t* begin_ = nullptr;
+  std::uint64_t first_ = 0, at_ = 0, end_ = 0;
+};
+
+void PackedGraph::put_edge(const Edge& e, const std::vector<Edge>& before, std::size_t& next_before, Vertex& newest) {
+  assert(e.target <= newest + 1 && e.steps >= 1 && e.steps <= 64);
+  if (e.steps > 1) {
+    packed_.push_back(kSteps);
+    if (e.steps - 2 < 15) {
+      packed_.push_back(static_cast<std::uint8_t>(e.steps - 2));
+    } else {
+      const std::uint32_t more = e.steps - 1;
+      packed_.insert(packed_.end(), {15, static_cast<std::uint8_t>(more & 15), static_cast<std::uint8_t>(more >> 4)});
+    }
+  }
+  if (e.target > newest) {
+    newest = e.target;
+    packed_.push_back(kNew);
+    return;
+  }
+  for (std::size_t i = 0; i < std::size(kLikes); ++i) {
+    const std::size_t at = next_before + kLikes[i].skip;
+    if (at >= before.size() || before[at].target + kLikes[i].more != e.target) continue;
+    packed_.push_back(static_cast<std::uint8_t>(kLike + i));
+    next_before = at + 1;
+    return;
+  }
+  const std::uint32_t back = newest - e.target;
+  const auto bits = static_cast<std::uint32_t>(std::bit_width(back));
+  const std::uint32_t count = std::max(1U, (bits + 3) / 4);
+  packed_.push_back(static_cast<std::uint8_t>(kFar + count - 1));
+  for (std::uint32_t i = 0; i < count; ++i) packed_.push_back(back >> (4 * i) & 15);
 }
 
-void PackedGraph::write(const std::vector<Edge>& edges) {
+void PackedGraph::write(const std::vector<Edge>& edges, const std::vector<Edge>& before) {
   packed_.clear();
   Vertex newest = newest_;
-  put_varint(edges.size(), packed_);
-  for (const Edge& e : edges) {
-    assert(e.target <= newest + 1 && e.steps >= 1 && e.steps <= 64);
-    const std::uint32_t more_steps = e.steps - 1;
-    if (e.target > newest) {
-      newest = e.target;
-      packed_.push_back(static_cast<std::uint8_t>(more_steps << 2 | 1));
-      continue;
-    }
-    const std::uint32_t back = newest - e.target;
-    const std::uint32_t more = back >= 32 ? 1 : 0, is_long = more_steps != 0 ? 1 : 0;
-    packed_.push_back(static_cast<std::uint8_t>((back & 31) << 3 | more << 2 | is_long << 1));
-    if (more != 0) put_varint(back >> 5, packed_);
-    if (is_long != 0) packed_.push_back(static_cast<std::uint8_t>(more_steps));
+  packed_.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(edges.size(), 15)));
+  if (edges.size() >= 15) {
+    std::size_t more = edges.size() - 15;
+    for (; more >= 8; more >>= 3) packed_.push_back(static_cast<std::uint8_t>(more & 7) | 8);
+    packed_.push_back(static_cast<std::uint8_t>(more));
   }
-  bytes_.reserve(packed_.size());  // all of the row or nothing
-  for (const std::uint8_t byte : packed_) bytes_.push_back(byte);
+  std::size_t next_before = 0;
+  for (const Edge& e : edges) put_edge(e, before, next_before, newest);
+  bytes_.reserve(packed_.size() / 2 + 1);  // all of the row or nothing
+  for (const std::uint8_t half : packed_) {
+    if (size_++ % 2 == 0) {
+      bytes_.push_back(half);
+    } else {
+      bytes_[bytes_.size() - 1] |= static_cast<std::uint8_t>(half << 4);
+    }
+  }
   newest_ = newest;
   edges_ += edges.size();
 }
 
 void PackedGraph::add_row(const std::vector<Edge>& edges) {
-  const Place here{bytes_.size(), newest_};
+  const Place here{size_, newest_};
+  const bool has_place = rows_ % kEvery == 0;
+  const bool begins_anew = has_place || gap_ || size_ - begun_ > kMost;
   places_.reserve_one();
-  write(edges);
-  if (rows_ % kEvery == 0) {
+  static const std::vector<Edge> kNone;
+  write(edges, begins_anew ? kNone : latest_);
+  if (has_place) {
     places_.push_back(here);
-  } else if (gap_) {
+  } else if (begins_anew) {
     moved_[rows_] = here;
   }
+  if (begins_anew) begun_ = here.half;
+  latest_ = edges;
   gap_ = false;
   ++rows_;
 }
 
 void PackedGraph::add_row_again(Vertex v, const std::vector<Edge>& edges) {
   assert(v < rows_);
-  const Place here{bytes_.size(), newest_};
-  write(edges);
+  const Place here{size_, newest_};
+  write(edges, {});
   again_[v] = here;
   gap_ = true;
 }
 
-void PackedGraph::skip(Place& place) const {
-  std::uint64_t n = get_varint(place.byte);
-  const auto skip_edges = [&](const auto& next) {
-    for (; n > 0; --n) {
-      const std::uint8_t head = next();
-      if ((head & 1) != 0) {
-        ++place.newest;
-        continue;
-      }
-      if ((head & 4) != 0) {
-        while (next() >= 0x80) {
-        }
-      }
-      if ((head & 2) != 0) next();
+void PackedGraph::read_row(Halves& halves, const std::vector<Edge>& before, Vertex& newest, std::vector<Edge>& edges) {
+  edges.clear();
+  std::size_t count = halves.next();
+  if (count == 15) {
+    std::size_t more = 0;
+    for (unsigned shift = 0;; shift += 3) {
+      const std::uint32_t half = halves.next();
+      more |= std::size_t{half & 7} << shift;
+      if (half < 8) break;
     }
-  };
-  // Mostly the row surely lies side by side. A varint has at most ten bytes.
-  if (const auto bytes = bytes_.from(std::min<std::uint64_t>(place.byte, bytes_.size() - 1)); n <= bytes.size() / 12) {
-    const std::uint8_t* at = bytes.data();
-    skip_edges([&] { return *at++; });
-    place.byte += static_cast<std::uint64_t>(at - bytes.data());
-  } else {
-    skip_edges([&] { return bytes_[place.byte++]; });
+    count += more;
   }
-}
-
-void PackedGraph::index_rows() {
-  if (!moved_.empty()) return;  // few graphs have such rows
-  offsets_.resize(rows_);
-  Place place;
-  for (Vertex v = 0; v < rows_; ++v) {
-    const Place& from = places_[v / kEvery];
-    if (v % kEvery == 0) place = from;
-    const std::uint64_t bytes = place.byte - from.byte, states = place.newest - from.newest;
-    offsets_[v] = bytes < 0xffff && states < 0xffff ? static_cast<std::uint32_t>(bytes << 16 | states) : kNoOffset;
-    skip(place);
-  }
-}
-
-PackedGraph::Cursor PackedGraph::row(Vertex v) const {
-  Cursor cursor;
-  cursor.graph_ = this;
-  if (v >= rows_) return cursor;
-  Place place;
-  const auto again = again_.empty() ? again_.end() : again_.find(v);
-  if (again != again_.end()) {
-    place = again->second;
-  } else if (v < offsets_.size() && offsets_[v] != kNoOffset) {
-    place = places_[v / kEvery];
-    place.byte += offsets_[v] >> 16;
-    place.newest += offsets_[v] & 0xffff;
-  } else {
-    std::uint32_t at = v - v % kEvery;
-    place = places_[at / kEvery];
-    if (!moved_.empty()) {
-      // Not across a gap.
-      for (std::uint32_t later = v; later > at; --later) {
-        const auto moved = moved_.find(later);
-        if (moved == moved_.end()) continue;
-        at = later;
-        place = moved->second;
-      }
+  std::size_t next_before = 0;
+  for (; count > 0; --count) {
+    std::uint32_t code = halves.next(), steps = 1;
+    if (code == kSteps) {
+      const std::uint32_t more = halves.next();
+      steps = more < 15 ? more + 2 : halves.next(2) + 1;
+      code = halves.next();
     }
-    for (; at < v; ++at) skip(place);
+    if (code == kNew) {
+      edges.push_back({++newest, steps});
+    } else if (code >= kFar) {
+      edges.push_back({newest - halves.next(code - kFar + 1), steps});
+    } else {
+      const Like& like = kLikes[code - kLike];
+      next_before += like.skip;
+      edges.push_back({before[next_before++].target + like.more, steps});
+    }
   }
-  cursor.left_ = static_cast<std::uint32_t>(get_varint(place.byte));
-  cursor.place_ = place.byte;
-  cursor.newest_ = place.newest;
-  if (cursor.left_ > 0) cursor.read();
-  return cursor;
 }
 
-void PackedGraph::Cursor::read() {
-  const std::uint8_t head = graph_->bytes_[place_++];
-  if ((head & 1) != 0) {
-    edge_ = {++newest_, (head >> 2) + 1U};
+void PackedGraph::read(Vertex v, Cursor& cursor) const {
+  cursor.at_ = 0;
+  if (v >= rows_) {
+    cursor.edges_.clear();
+    cursor.vertex_ = 0xffffffff;
     return;
   }
-  std::uint64_t back = head >> 3;
-  if ((head & 4) != 0) back += graph_->get_varint(place_) << 5;
-  edge_.target = newest_ - static_cast<Vertex>(back);
-  edge_.steps = (head & 2) != 0 ? graph_->bytes_[place_++] + 1U : 1;
-}
-
-PackedGraph::Cursor& PackedGraph::Cursor::operator++() {
-  if (--left_ > 0) read();
-  return *this;
+  if (const auto again = again_.empty() ? again_.end() : again_.find(v); again != again_.end()) {
+    Halves halves(bytes_, again->second.half);
+    Vertex newest = again->second.newest;
+    cursor.before_.clear();
+    read_row(halves, cursor.before_, newest, cursor.edges_);
+    cursor.vertex_ = 0xffffffff;
+    return;
+  }
+  // The row that all between begins with.
+  Vertex at = v - v % kEvery;
+  Place place = places_[v / kEvery];
+  if (!moved_.empty()) {
+    for (Vertex later = v; later > at; --later) {
+      const auto moved = moved_.find(later);
+      if (moved == moved_.end()) continue;
+      at = later;
+      place = moved->second;
+    }
+  }
+  if (cursor.vertex_ >= at && cursor.vertex_ < v) {
+    at = cursor.vertex_ + 1;
+    place = {cursor.place_, cursor.newest_};
+  } else {
+    cursor.edges_.clear();
+  }
+  Halves halves(bytes_, place.half);
+  for (;; ++at) {
+    std::swap(cursor.edges_, cursor.before_);
+    read_row(halves, cursor.before_, place.newest, cursor.edges_);
+    if (at == v) break;
+  }
+  cursor.vertex_ = v;
+  cursor.place_ = halves.place();
+  cursor.newest_ = place.newest;
 }
 
 }  // namespace checker::graph

@@ -1,13 +1,17 @@
 #pragma once
-// The explored graph while it is explored: one row of edges for each stored state, packed into a stream of bytes.
+// The explored graph while it is explored: one row of edges for each stored state, packed into a stream of half bytes.
 //
-// Most edges lead to a state that is new. States are numbered in the order in which edges find them, so such an edge needs no
-// target: one byte. The others have the distance back from the newest state, about two or three bytes. Every sixteenth row's
-// place is kept; the few states that are expanded a second time get a new row at the end.
+// States are numbered in the order in which edges find them, so an edge that finds a new one needs no target. And states that were
+// found one after the other mostly have successors that were: most edges lead to the state after the one that an edge of the row before
+// leads to. Both take half a byte; the others have the distance back from the newest state. A row can be read if the one before it
+// has been, so every sixteenth, and one after many bytes, begins anew and has its place kept. The few states that are expanded
+// a second time get a new row at the end.
 //
-// Row:  n << 1 | more (a varint), then n edges.
-// Edge: steps-1 << 2 | 1       to the next new state
-//       low << 3 | more << 2 | long << 1, [varint], [steps-1]       newest - target = low + 32 * varint
+// Row:  n, or 15 and varint(n - 15), then n edges.
+// Edge: [kSteps, steps-2, or 15 and steps-1 in two], then one of
+//       kNew         the next new state
+//       kLike + i    kLikes[i]: `skip` edges of the row before are left out, the next one's target + `more` is this one's
+//       kFar + i     newest - target, in i+1 half bytes, the lowest first
 //
 // Boost.Graph can read it (tests/unit/checker/boost_graph.hpp): its algorithms are the oracle of those here that must do with less memory.
 
@@ -50,54 +54,71 @@ class PackedGraph {
   /// Has the state been expanded again, with all its transitions?
   bool is_again(Vertex v) const { return again_.contains(v); }
 
-  /// Reads the edges of one state, in order.
+  /// The edges of one state, in order.
   class Cursor {
    public:
-    Cursor() = default;
-    bool at_end() const { return left_ == 0; }
-    std::uint32_t left() const { return left_; }
-    const Edge& operator*() const { return edge_; }
-    const Edge* operator->() const { return &edge_; }
-    Cursor& operator++();
+    bool at_end() const { return at_ == edges_.size(); }
+    std::uint32_t left() const { return static_cast<std::uint32_t>(edges_.size() - at_); }
+    const Edge& operator*() const { return edges_[at_]; }
+    const Edge* operator->() const { return &edges_[at_]; }
+    Cursor& operator++() {
+      ++at_;
+      return *this;
+    }
+    /// On to the i-th one.
+    void go_to(std::uint32_t i) { at_ = i; }
 
    private:
     friend class PackedGraph;
-    void read();
-    const PackedGraph* graph_ = nullptr;
+    std::vector<Edge> edges_;
+    std::size_t at_ = 0;
+    std::vector<Edge> before_;  ///< scratch
+    // Where the next row is, if this one is in its place.
+    Vertex vertex_ = 0xffffffff;
     std::uint64_t place_ = 0;
     Vertex newest_ = 0;
-    std::uint32_t left_ = 0;
-    Edge edge_;
   };
-  /// Once all rows are there: from now on a row is found without reading those before it. Four bytes for each.
-  void index_rows();
   /// At the end for a state without a row.
-  Cursor row(Vertex v) const;
+  Cursor row(Vertex v) const {
+    Cursor cursor;
+    read(v, cursor);
+    return cursor;
+  }
+  /// The same into a cursor of this graph that there is already: rows one after the other are read without those before them.
+  void read(Vertex v, Cursor& cursor) const;
   std::uint32_t degree(Vertex v) const { return row(v).left(); }
 
  private:
   static constexpr std::uint32_t kEvery = 16;  ///< rows for one place
+  static constexpr std::uint64_t kMost = 512;  ///< half bytes between places, but for the last row
+  struct Like {
+    std::uint32_t skip, more;
+  };
+  static constexpr Like kLikes[] = {{0, 1}, {1, 1}, {0, 0}, {0, 0xffffffff}, {0, 2}, {1, 0}};
+  static constexpr std::uint8_t kNew = 0, kSteps = 1, kLike = 2, kFar = 8;
+  static_assert(kLike + std::size(kLikes) == kFar);
   struct Place {
-    std::uint64_t byte = 0;
+    std::uint64_t half = 0;
     Vertex newest = 0;
   };
+  class Halves;
 
-  void write(const std::vector<Edge>& edges);
-  std::uint64_t get_varint(std::uint64_t& place) const;
-  /// Where the next row is, of the one at `place`.
-  void skip(Place& place) const;
+  void write(const std::vector<Edge>& edges, const std::vector<Edge>& before);
+  void put_edge(const Edge& e, const std::vector<Edge>& before, std::size_t& next_before, Vertex& newest);
+  /// Of the row at `halves`; the newest state before it becomes that after it.
+  static void read_row(Halves& halves, const std::vector<Edge>& before, Vertex& newest, std::vector<Edge>& edges);
 
   store::Account account_;
   store::ChunkedArray<std::uint8_t> bytes_;
+  std::uint64_t size_ = 0;  ///< half bytes
   store::ChunkedArray<Place> places_;
   std::unordered_map<Vertex, Place> again_;
-  /// Rows that do not follow the one before them: rows that came after a second row.
+  /// Further rows that begin anew: after a second row, after many bytes.
   std::unordered_map<Vertex, Place> moved_;
-  /// Of index_rows(), by row: from its place on, bytes << 16 | new states; kNoOffset: too far.
-  std::vector<std::uint32_t> offsets_;
-  static constexpr std::uint32_t kNoOffset = 0xffffffff;
-  bool gap_ = false;
-  std::vector<std::uint8_t> packed_;  ///< scratch
+  std::uint64_t begun_ = 0;     ///< where the latest row that began anew is
+  bool gap_ = false;            ///< the latest row was a second one
+  std::vector<Edge> latest_;    ///< the latest row of add_row
+  std::vector<std::uint8_t> packed_;  ///< scratch: half bytes
   Vertex rows_ = 0, newest_ = 0;
   std::uint64_t edges_ = 0;
 };

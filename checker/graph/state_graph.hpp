@@ -15,9 +15,10 @@ class StateGraph {
   using EdgeIndex = std::uint64_t;
 
   explicit StateGraph(const PackedGraph& packed) {
+    PackedGraph::Cursor e;
     for (Vertex v = 0; v < packed.rows(); ++v) {
       first_.push_back(targets_.size());
-      for (auto e = packed.row(v); !e.at_end(); ++e) {
+      for (packed.read(v, e); !e.at_end(); ++e) {
         targets_.push_back(e->target);
         ordinals_.push_back(static_cast<std::uint32_t>(targets_.size() - 1 - first_.back()));
       }

@@ -21,18 +21,15 @@ struct Pair {
 };
 
 /// Pairs stay where they are, but for those of the last block when one comes that needs more bytes: the block is then written anew,
-/// and the old one is kept until the end, as somebody may be reading it. So whoever reads pairs that are there is not disturbed by one
-/// who appends.
+/// as is the directory of blocks when it is full; what was there before is kept until the end, as somebody may be reading it. So
+/// whoever reads pairs that are there is not disturbed by one who appends.
 class PackedPairs {
  public:
-  explicit PackedPairs(Account& account) : account_(&account), blocks_(static_cast<Block*>(std::calloc(kBlocks, sizeof(Block)))) {
-    if (blocks_ == nullptr) throw OutOfBudget();
-  }
+  explicit PackedPairs(Account& account) : account_(&account) {}
   PackedPairs(const PackedPairs&) = delete;
   PackedPairs& operator=(const PackedPairs&) = delete;
   ~PackedPairs() {
-    for (std::size_t i = 0; i * kBlock < size_ + kBlock && i < kBlocks; ++i) std::free(bytes_in(blocks_[i]));
-    for (const Block block : retired_) std::free(bytes_in(block));
+    for (const Block block : all_) std::free(bytes_in(block));
     account_->release(charged_);
   }
 
@@ -51,29 +48,29 @@ class PackedPairs {
   /// Makes the next push_back of this pair certain to succeed. Throws OutOfBudget.
   void reserve_one(Pair pair) {
     const unsigned needed = std::max(width_for(pair), width_);
-    const std::size_t last = size_ / kBlock;
-    if (last == kBlocks) throw OutOfBudget();
-    if (blocks_[last] == 0) {
-      blocks_[last] = allocate(needed);
-    } else if (needed > width_of(blocks_[last])) {
+    if (size_ / kBlock == blocks_) {
+      if (blocks_ == directory_size_) grow_directory();
+      last_ = allocate(needed);
+      std::atomic_ref(directory()[blocks_++]).store(last_, std::memory_order_release);
+    } else if (needed > width_) {
       rewrite(needed);
     }
     width_ = needed;
   }
   /// After reserve_one(pair).
   void push_back(Pair pair) {
-    write(blocks_[size_ / kBlock], size_ % kBlock, pair);
+    write(last_, size_ % kBlock, pair);
     ++size_;
   }
 
  private:
   static constexpr std::size_t kBlock = 8192;  ///< pairs
-  static constexpr std::size_t kBlocks = (std::size_t{1} << 32) / kBlock;
   static constexpr unsigned kLeast = 5;
   /// Where its pairs are, and in the low four bits how many bytes each takes.
   using Block = std::uintptr_t;
 
-  Block block_of(std::size_t i) const { return std::atomic_ref(blocks_[i / kBlock]).load(std::memory_order_acquire); }
+  Block* directory() const { return directory_.load(std::memory_order_acquire); }
+  Block block_of(std::size_t i) const { return std::atomic_ref(directory()[i / kBlock]).load(std::memory_order_acquire); }
   static unsigned width_of(Block block) { return block & 15; }
   static std::uint8_t* bytes_in(Block block) { return reinterpret_cast<std::uint8_t*>(block & ~Block{15}); }
   static unsigned width_for(Pair pair) {
@@ -83,6 +80,7 @@ class PackedPairs {
 
   Block allocate(unsigned width) {
     const std::size_t size = kBlock * width;
+    all_.reserve(all_.size() + 1);
     account_->charge(size);
     void* memory = std::aligned_alloc(16, size);
     if (memory == nullptr) {
@@ -90,17 +88,24 @@ class PackedPairs {
       throw OutOfBudget();
     }
     charged_ += size;
-    return reinterpret_cast<Block>(memory) | width;
+    all_.push_back(reinterpret_cast<Block>(memory));
+    return all_.back() | width;
   }
 
   /// The last block, with pairs of so many bytes.
   void rewrite(unsigned width) {
-    Block& last = blocks_[size_ / kBlock];
-    retired_.reserve(retired_.size() + 1);
     const Block wider = allocate(width);
-    for (std::size_t i = 0; i < size_ % kBlock; ++i) write(wider, i, read(last, i));
-    retired_.push_back(last);
-    std::atomic_ref(last).store(wider, std::memory_order_release);
+    for (std::size_t i = 0; i < size_ % kBlock; ++i) write(wider, i, read(last_, i));
+    last_ = wider;
+    std::atomic_ref(directory()[blocks_ - 1]).store(wider, std::memory_order_release);
+  }
+  void grow_directory() {
+    const std::size_t size = std::max<std::size_t>(8, 2 * directory_size_);
+    auto grown = std::make_unique<Block[]>(size);
+    std::copy_n(directory(), blocks_, grown.get());
+    directories_.push_back(std::move(grown));
+    directory_.store(directories_.back().get(), std::memory_order_release);
+    directory_size_ = size;
   }
 
   // By two words that overlap, so that no byte of a neighbour is touched, which another thread may be writing.
@@ -125,11 +130,11 @@ class PackedPairs {
   }
 
   Account* account_;
-  struct Free {
-    void operator()(void* p) const { std::free(p); }
-  };
-  std::unique_ptr<Block[], Free> blocks_;  // kBlocks of them, of which the system gives what is used; by std::atomic_ref, as the last may be replaced
-  std::vector<Block> retired_;
+  std::vector<std::unique_ptr<Block[]>> directories_;  // the last one is directory_
+  std::atomic<Block*> directory_ = nullptr;            // its entries are atomic too
+  std::size_t directory_size_ = 0, blocks_ = 0;
+  std::vector<Block> all_;  // that are to be freed
+  Block last_ = 0;
   std::size_t size_ = 0, charged_ = 0;
   unsigned width_ = kLeast;  // of the last block
 };

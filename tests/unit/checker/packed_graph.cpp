@@ -17,12 +17,15 @@ struct Row {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;  // target, steps
 };
 
-std::vector<PackedGraph::Edge> random_edges(std::mt19937& random, std::uint32_t& newest) {
+std::vector<PackedGraph::Edge> random_edges(std::mt19937& random, const std::vector<PackedGraph::Edge>& before, std::uint32_t& newest) {
   std::vector<PackedGraph::Edge> edges;
-  const std::uint32_t degree = random() % 9 == 0 ? random() % 400 : random() % 4;
+  const std::uint32_t degree = random() % 9 == 0 ? random() % 400 : random() % 20;
   for (std::uint32_t i = 0; i < degree; ++i) {
     const std::uint32_t steps = random() % 3 == 0 ? 1 + random() % 64 : 1;
-    if (random() % 2 == 0) {
+    const std::size_t like = i + random() % 3;
+    if (random() % 2 == 0 && like < before.size() && before[like].target + 1 <= newest) {
+      edges.push_back({before[like].target + 1 - std::min(before[like].target, static_cast<std::uint32_t>(random() % 3)), steps});
+    } else if (random() % 2 == 0) {
       edges.push_back({++newest, steps});
     } else {
       const std::uint32_t back = random() % 2 == 0 ? random() % 40 : random();
@@ -46,11 +49,13 @@ TEST_CASE("what is packed comes out again, also of rows that are replaced") {
     PackedGraph graph;
     std::vector<Row> expected;
     std::uint32_t newest = 0;
+    std::vector<PackedGraph::Edge> before;
     std::uint64_t edges = 0;
     for (int i = 0; i < 700; ++i) {
       const bool again = !expected.empty() && random() % 20 == 0;
       const std::uint32_t v = again ? random() % expected.size() : static_cast<std::uint32_t>(expected.size());
-      const auto row = random_edges(random, newest);
+      const auto row = random_edges(random, before, newest);
+      before = row;
       edges += row.size();
       if (again) {
         graph.add_row_again(v, row);
@@ -70,6 +75,14 @@ TEST_CASE("what is packed comes out again, also of rows that are replaced") {
       REQUIRE(graph.degree(v) == expected[v].edges.size());
     }
     REQUIRE(graph.row(graph.rows()).at_end());
+    PackedGraph::Cursor cursor;  // from row to row, on and back
+    for (int i = 0; i < 3000; ++i) {
+      const auto v = static_cast<std::uint32_t>(random() % 3 == 0 ? random() % expected.size() : i % expected.size());
+      graph.read(v, cursor);
+      Row row;
+      for (; !cursor.at_end(); ++cursor) row.edges.emplace_back(cursor->target, cursor->steps);
+      REQUIRE(row.edges == expected[v].edges);
+    }
   }
 }
 
