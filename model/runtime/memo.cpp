@@ -10,7 +10,7 @@
 namespace model::runtime {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{1} << 26;  // of one memo
+constexpr std::size_t kMostBytes = std::size_t{1} << 23;  // of one memo
 constexpr std::size_t kFirstSlots = 1 << 10;
 constexpr std::uint32_t kNobody = 0xffffffff;
 

@@ -12,7 +12,7 @@ namespace model::runtime {
 namespace {
 
 // Of one thread's. In the check mode, which is for tests, so few that all is forgotten often.
-constexpr std::size_t kMostBytes = std::size_t{1} << 26, kMostChecked = std::size_t{1} << 15;
+constexpr std::size_t kMostBytes = std::size_t{1} << 23, kMostChecked = std::size_t{1} << 15;
 constexpr std::size_t kFirstSlots = 1 << 10;
 constexpr std::uint32_t kMostChoices = 32;
 constexpr std::uint32_t kMostGoroutines = 1 << 16;
