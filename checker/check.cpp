@@ -67,6 +67,7 @@ struct Explored {
       : reduction(reduces(options) ? static_cast<reduction::Reduction&>(persistent) : none),
         store(budget.max_memory()),
         space{machine, store, recorder.graph, reduction, chaining(options, chains)} {
+    store.learn_from(budget.learn_from());
     if (order) recorder.look_ahead(*order, reduction, initial);
     coverage = search::explore(machine, initial, reduction, space.chaining, store, recorder, budget, progress);
     if (reduces(options) && options.mutation != model::Mutation::Repair) {

@@ -19,6 +19,7 @@ struct Limits {
   std::size_t max_memory = 0;  ///< bytes; 0: default_memory_limit()
   std::size_t kept_back = 0;   ///< bytes of it that the search may not use
   unsigned jobs = 1;           ///< threads of the search
+  std::uint32_t learn_from = 1 << 14;  ///< states from which on the store looks at what they have in common
 };
 
 /// Three quarters of what the machine has or the control group allows.
@@ -46,6 +47,7 @@ class Budget {
   std::uint64_t max_states() const { return limits_.max_states; }
   std::size_t max_memory() const { return limits_.max_memory; }
   unsigned jobs() const { return limits_.jobs; }
+  std::uint32_t learn_from() const { return limits_.learn_from; }
   std::uint32_t bound() const { return limits_.bound; }
   double seconds() const;
   /// The most that the process was seen to have resident since the budget began, in bytes; and what it had then.

@@ -31,7 +31,7 @@ struct Sample {
   std::size_t rows() const { return words.size() / length; }
 };
 
-/// A shape for states like these: at least three words, one row.
+/// A shape for states like these: at least three words, two rows, and not all the same.
 Shape learn_shape(const Sample& sample);
 
 /// The shape that states of three words or more have as long as none is learnt: neighbours are paired up, level by level.

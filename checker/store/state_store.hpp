@@ -81,6 +81,7 @@ class BasicStateStore {
 
   /// Are there enough new states to look once more at what they have in common?
   bool wants_shapes() const { return size() >= next_shapes_; }
+  void learn_from(std::uint32_t states) { next_shapes_ = states; }
   /// Does so, while nobody else uses the store. Ids stay; trees and folded states from before are good for nothing.
   void learn_shapes();
   /// How often shapes have been learnt.
@@ -133,8 +134,7 @@ class BasicStateStore {
   std::unordered_map<std::uint32_t, std::uint32_t> kind_by_length_;
   std::mutex kinds_mutex_;  // of the two
   std::vector<std::unique_ptr<const Shape>> learnt_;
-  static constexpr std::uint32_t kFirstShapes = 1 << 14;
-  std::uint32_t next_shapes_ = kFirstShapes;
+  std::uint32_t next_shapes_ = kNoState;
   std::uint32_t shapes_ = 0;
   Scratch scratch_;
 };

@@ -253,7 +253,7 @@ void BasicStateStore<Hash>::learn_shapes() {
   bool is_better = false;
   const std::vector<Sample> by_kind = samples();
   for (std::size_t k = 0; k < by_kind.size(); ++k) {
-    if (by_kind[k].length == 0) continue;
+    if (by_kind[k].length == 0 || by_kind[k].rows() < 2) continue;
     auto shape = std::make_unique<const Shape>(learn_shape(by_kind[k]));
     const std::size_t now = inner_nodes(by_kind[k], kinds_[k].shape != nullptr ? *kinds_[k].shape : balanced_shape(kinds_[k].length));
     if (inner_nodes(by_kind[k], *shape) * 4 >= now * 3) continue;  // folding all again takes time too

@@ -114,6 +114,7 @@ void compare(std::uint64_t seed, const Options& options, Totals& totals) {
     check.schedules = options.lengths;
     check.escapes = false;
     check.limits.max_states = options.states;
+    if (reduction != model::Reduction::None) check.limits.learn_from = 4;
     check.limits.timeout = std::chrono::milliseconds(200);
     using Memo = model::MachineOptions::Memo;
     if (options.all) {
