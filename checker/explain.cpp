@@ -150,11 +150,11 @@ const char* partner(const std::string& status) {
 
 /// `; worker#1 would receive from it, but itself waits [chan send] for ch#1`: those whose code has what would end the wait.
 std::string would_help(const schedule::Schedule& s, const Goroutine& g, const std::vector<std::uint32_t>& helpers) {
-  const char* what = g.status == "chan send"           ? "receive from it"
-                     : g.status == "chan receive"      ? "send to it or close it"
-                     : g.status == "select"            ? "do its part of a case"
-                     : g.status == "sync.Cond.Wait"    ? "signal it"
-                     : g.status == "coroutine"         ? "go on with the iteration"
+  const char* what = g.status == "chan send"            ? "receive from it"
+                     : g.status == "chan receive"       ? "send to it or close it"
+                     : g.status == "select"             ? "do its part of a case"
+                     : g.status == "sync.Cond.Wait"     ? "signal it"
+                     : g.status == "coroutine"          ? "go on with the iteration"
                      : g.object.ends_with(" counter 0") ? "use it"
                                                         : "count it down";
   std::string out;

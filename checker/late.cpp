@@ -22,11 +22,13 @@ Key key_of(const finding::Finding& f) {
   return finding::is_of_end(f.kind) ? Key{true, {}, {}} : Key{false, f.message, f.position};
 }
 
-/// That two accesses are not ordered does not depend on when they are. A choice may be how two readings of the clock compare.
+/// That two accesses are not ordered does not depend on when they are. A choice may be how two
+/// readings of the clock compare.
 bool may_depend_on_time(const finding::Finding& f) {
   if (f.kind == finding::Kind::Race) return false;
   return std::ranges::any_of(f.schedule.lines, [](const schedule::Line& line) {
-    return line.operation == "timer fires" || line.operation == "sleep" || line.operation == "choose";
+    return line.operation == "timer fires" || line.operation == "sleep" ||
+           line.operation == "choose";
   });
 }
 

@@ -141,7 +141,8 @@ std::string for_blocked(const Finding& f, const Root& root) {
                  "sends"
                : "send to the channel or close it on every path of whoever is to do so";
   }
-  if (g->status == "coroutine") return "`defer stop()` right after iter.Pull, or call next until it returns false";
+  if (g->status == "coroutine")
+    return "`defer stop()` right after iter.Pull, or call next until it returns false";
   if (g->status == "select")
     return "close a channel of the select when the work ends, or add a case for ctx.Done()";
   if (g->status == "sync.Cond.Wait")

@@ -116,7 +116,8 @@ std::string blocked_status(const Request& r, bool main) {
 std::string blocked_place(const Request& r) {
   for (const schedule::Goroutine& g : r.schedule.goroutines) {
     const bool begun = schedule::user_frame(g.stack) != nullptr;
-    if (!begun && g.status == "coroutine" && schedule::user_place(g) == r.predicted.position) return "runtime.corostart()";
+    if (!begun && g.status == "coroutine" && schedule::user_place(g) == r.predicted.position)
+      return "runtime.corostart()";
   }
   return place(r, r.predicted.position);
 }

@@ -284,7 +284,9 @@ void add_goroutine(const schedule::Goroutine& g, const FileSet& files, std::stri
 
 std::string dump(const std::vector<schedule::Goroutine>& goroutines,
                  const FileSet& files) {
-  const auto in_user_code = [](const schedule::Goroutine& g) { return schedule::user_place(g).valid(); };
+  const auto in_user_code = [](const schedule::Goroutine& g) {
+    return schedule::user_place(g).valid();
+  };
   const bool some = std::any_of(goroutines.begin(), goroutines.end(), in_user_code);
   std::string out;
   // The runtime prints who crashes first; who only waits for a test is no part of the story.

@@ -18,7 +18,8 @@ const model::Frame* user_frame(const std::vector<model::Frame>& stack) {
 
 model::base::Position user_place(const Goroutine& goroutine) {
   if (const model::Frame* frame = user_frame(goroutine.stack)) return frame->position;
-  return goroutine.is_main || goroutine.created_in_library ? model::base::Position{} : goroutine.created_at;
+  return goroutine.is_main || goroutine.created_in_library ? model::base::Position{}
+                                                           : goroutine.created_at;
 }
 
 Player::Player(const model::Machine& machine, bool happens_before, bool follow)

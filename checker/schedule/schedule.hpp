@@ -130,8 +130,8 @@ std::string lane_name(const Schedule& schedule, std::uint32_t id);
 /// The innermost frame of the user's code, or nullptr.
 const model::Frame* user_frame(const std::vector<model::Frame>& stack);
 
-/// Where in the user's code a goroutine stands: its innermost frame there or, if it has none, the statement there that
-/// started it (`go mu.Lock()`). Invalid: it is a library's own.
+/// Where in the user's code a goroutine stands: its innermost frame there or, if it has none, the
+/// statement there that started it (`go mu.Lock()`). Invalid: it is a library's own.
 model::base::Position user_place(const Goroutine& goroutine);
 
 }  // namespace checker::schedule

@@ -13,15 +13,17 @@ using types::VarKind;
 
 namespace {
 
-/// A step that changes a frame makes a new one of it: a long array, also in a struct, is better off in an object, which most
-/// steps do not change.
+/// A step that changes a frame makes a new one of it: a long array, also in a struct, is better off
+/// in an object, which most steps do not change.
 bool has_long_array(types::Type* t) {
   constexpr std::int64_t kLong = 256;
   if (t == nullptr) return false;
   t = types::underlying(t);
-  if (const auto* array = types::try_as<types::Array>(t)) return array->len > kLong || has_long_array(array->elem);
+  if (const auto* array = types::try_as<types::Array>(t))
+    return array->len > kLong || has_long_array(array->elem);
   const auto* s = types::try_as<types::Struct>(t);
-  return s != nullptr && std::any_of(s->fields.begin(), s->fields.end(), [](const Var* f) { return has_long_array(f->type); });
+  return s != nullptr && std::any_of(s->fields.begin(), s->fields.end(),
+                                     [](const Var* f) { return has_long_array(f->type); });
 }
 
 }  // namespace

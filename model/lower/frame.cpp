@@ -40,7 +40,8 @@ program::Function FunctionLowering::take() {
     out_.selects.clear();
     out_.variables.clear();
     out_.frame_slots = out_.parameter_slots + out_.capture_slots + out_.result_slots + 1;
-    unreachable(out_.position, "call of " + out_.name + ", whose frame is too large, is not modelled");
+    unreachable(out_.position,
+                "call of " + out_.name + ", whose frame is too large, is not modelled");
   }
   assert(out_.code.size() == out_.positions.size());
   if (!out_.marks.empty()) out_.marks.resize(out_.code.size(), 0);

@@ -44,7 +44,8 @@ Lowering::Lowering(const package::Unit& unit, const types::Info& info, types::Ch
     : unit_(unit), info_(info), checker_(checker), annotations_(annotations), types_(*program_) {
   program_->specification = annotations.specification;
   for (const auto& p : unit.packages) {
-    const bool is_overlaid = std::ranges::any_of(p->files, [](const syntax::File* f) { return f->yields; });
+    const bool is_overlaid =
+        std::ranges::any_of(p->files, [](const syntax::File* f) { return f->yields; });
     for (const syntax::File* f : p->files) {
       if (is_overlaid && !f->yields) overlay_files_.insert(f->index);
       file_version_[f->index] = f->go_version != 0 ? f->go_version : p->go_version;

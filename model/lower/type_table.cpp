@@ -155,8 +155,11 @@ program::TypeId TypeTable::laid_out(types::Type* t) {
       r.element = this->id(a->elem);
       r.length = a->len;
       const std::uint64_t element = program_.types[r.element].slots;
-      const bool too_large = element != 0 && static_cast<std::uint64_t>(a->len) > kMostSlots / element;
-      r.slots = too_large ? kMostSlots : static_cast<std::uint32_t>(a->len) * static_cast<std::uint32_t>(element);
+      const bool too_large =
+          element != 0 && static_cast<std::uint64_t>(a->len) > kMostSlots / element;
+      r.slots = too_large
+                    ? kMostSlots
+                    : static_cast<std::uint32_t>(a->len) * static_cast<std::uint32_t>(element);
       break;
     }
     case types::TypeKind::Struct: {

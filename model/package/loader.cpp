@@ -361,7 +361,8 @@ bool Loader::internal_allowed(const std::string& path, const Package& importer) 
       const std::string dir = absolute_path(importer.dir);
       from = module->path + dir.substr(std::min(dir.size(), module->root.size()));
       constexpr std::string_view kVendor = "/vendor/";
-      if (const std::size_t vendor = from.rfind(kVendor); vendor != std::string::npos) from.erase(0, vendor + kVendor.size());
+      if (const std::size_t vendor = from.rfind(kVendor); vendor != std::string::npos)
+        from.erase(0, vendor + kVendor.size());
     }
   }
   return is_within(from, parent);
@@ -457,8 +458,10 @@ std::optional<Loader::Place> Loader::locate_in_cache(const std::string& path,
     const auto own = find_module(dir);
     return Place{path, dir, Origin::User, own ? own->go_version : module.go_version};
   };
-  const auto in_module = [&](const std::string& name, const std::string& version, const std::string& as) {
-    return in(gopath + "/pkg/mod/" + escape_module(name) + "@" + escape_module(version) + path.substr(as.size()));
+  const auto in_module = [&](const std::string& name, const std::string& version,
+                             const std::string& as) {
+    return in(gopath + "/pkg/mod/" + escape_module(name) + "@" + escape_module(version) +
+              path.substr(as.size()));
   };
   for (const Module::Replace& r : module.replaces) {
     if (r.target_version.empty() || !is_within(path, r.path)) continue;

@@ -360,7 +360,8 @@ void Interpreter::unmodelled(const std::string& what) {
   for (const Frame& f : g_->frames) {
     path += (path.empty() ? "" : " > ") + env_.program.functions[f.function].name;
   }
-  const std::string message = what.find("not modelled") != std::string::npos ? what : what + ": not modelled";
+  const std::string message =
+      what.find("not modelled") != std::string::npos ? what : what + ": not modelled";
   fail(Failure::Kind::Unmodelled, path.empty() ? message : message + " (reached by " + path + ")");
   end(Goroutine::Status::Crashed);
 }
@@ -395,9 +396,12 @@ void Interpreter::spawn(Slot callee, std::vector<Slot> arguments, std::uint32_t 
   if (env_.program.functions[function].is_library) known_by_user(number);
 }
 
-/// A goroutine that the library has started and that has nothing of the user's to show is known by the user's call it was made for.
+/// A goroutine that the library has started and that has nothing of the user's to show is known by
+/// the user's call it was made for.
 void Interpreter::known_by_user(std::uint32_t goroutine) {
-  const auto of_user = [&](const Frame& f) { return !env_.program.functions[f.function].is_library; };
+  const auto of_user = [&](const Frame& f) {
+    return !env_.program.functions[f.function].is_library;
+  };
   const auto& frames = world_.goroutine(goroutine).frames;
   if (frames.empty() || std::ranges::any_of(frames, of_user)) return;
   const auto caller = std::find_if(g_->frames.rbegin(), g_->frames.rend(), of_user);

@@ -81,8 +81,9 @@ struct Const : ObjectOf<ObjectKind::Const> {
 };
 
 struct TypeName : ObjectOf<ObjectKind::TypeName> {
-  bool is_alias = false;    ///< declared with =
-  std::uint32_t local = 0;  ///< declared in a function: the how manieth of its package, from 1, aliases not counted
+  bool is_alias = false;  ///< declared with =
+  std::uint32_t local =
+      0;  ///< declared in a function: the how manieth of its package, from 1, aliases not counted
 };
 
 enum class VarKind : std::uint8_t { Package, Local, Receiver, Param, Result, Field };

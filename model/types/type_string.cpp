@@ -117,7 +117,8 @@ class Writer {
           parameters(named->type_params);
         }
         // The compiler's name of it; reflect.Type.String leaves the number out of the name itself.
-        if (style_ == Style::RuntimeArgument && named->obj->local != 0) out += "·" + std::to_string(named->obj->local);
+        if (style_ == Style::RuntimeArgument && named->obj->local != 0)
+          out += "·" + std::to_string(named->obj->local);
         return;
       }
       case TypeKind::Alias: {

@@ -102,23 +102,29 @@ TEST_CASE("a vendored package may use its module's internal ones, and no others"
       {"vendor/modules.txt", "# v.org/v v1.0.0\n## explicit\nv.org/v\nv.org/v/internal/x\n"},
   });
   CHECK(loaded({"."}) == ".: example.com/m.main\n");
-  CHECK(loaded({"wrong"}) == "wrong: example.com/m/wrong.main\nwrong/main.go:2:10: use of internal package v.org/v/internal/x not allowed\n");
+  CHECK(loaded({"wrong"}) ==
+        "wrong: example.com/m/wrong.main\nwrong/main.go:2:10: use of internal package "
+        "v.org/v/internal/x not allowed\n");
 }
 
 TEST_CASE("the module cache: the versions are those of the module that is checked") {
   const Folder folder({
       {"go.mod",
-       "module example.com/m\n\ngo 1.22\n\nrequire (\n\ta.org/a v1.0.0\n\tc.org/c v1.2.0\n\told.org/o v1.0.0\n\tf.org/f v1.0.0\n)\n"
+       "module example.com/m\n\ngo 1.22\n\nrequire (\n\ta.org/a v1.0.0\n\tc.org/c "
+       "v1.2.0\n\told.org/o v1.0.0\n\tf.org/f v1.0.0\n)\n"
        "replace f.org/f => fork.org/F v0.3.0\n"},
       {"main.go", "package main\nimport _ \"a.org/a\"\nfunc main() {}\n"},
-      {"path/pkg/mod/a.org/a@v1.0.0/go.mod", "module a.org/a\n\ngo 1.20\n\nrequire c.org/c v1.0.0\n"},
-      {"path/pkg/mod/a.org/a@v1.0.0/a.go", "package a\nimport (\n_ \"c.org/c\"\n_ \"f.org/f/deep\"\n_ \"old.org/o\"\n)\n"},
+      {"path/pkg/mod/a.org/a@v1.0.0/go.mod",
+       "module a.org/a\n\ngo 1.20\n\nrequire c.org/c v1.0.0\n"},
+      {"path/pkg/mod/a.org/a@v1.0.0/a.go",
+       "package a\nimport (\n_ \"c.org/c\"\n_ \"f.org/f/deep\"\n_ \"old.org/o\"\n)\n"},
       {"path/pkg/mod/c.org/c@v1.0.0/c.go", "package c\nimport _ \"c.org/c/not/there\"\n"},
       {"path/pkg/mod/c.org/c@v1.2.0/go.mod", "module c.org/c\n\ngo 1.21\n"},
       {"path/pkg/mod/c.org/c@v1.2.0/c.go", "package c\n"},
       {"path/pkg/mod/fork.org/!f@v0.3.0/go.mod", "module f.org/f\n\ngo 1.19\n"},
       {"path/pkg/mod/fork.org/!f@v0.3.0/deep/f.go", "package deep\n"},
-      {"path/pkg/mod/old.org/o@v1.0.0/o.go", "package o\nimport _ \"old.org/o/sub\"\n"},  // without a go.mod
+      {"path/pkg/mod/old.org/o@v1.0.0/o.go",
+       "package o\nimport _ \"old.org/o/sub\"\n"},  // without a go.mod
       {"path/pkg/mod/old.org/o@v1.0.0/sub/s.go", "package sub\n"},
   });
   const char* before = std::getenv("GOPATH");
