@@ -3,8 +3,8 @@
 // nodes of the tree compression of Laarman, van de Pol, Weber, "Parallel Recursive State Compression
 // for Free" (SPIN 2011). The hash only says where to look; pairs are compared in full.
 //
-// Open addressing over buckets of one cache line: twelve numbers with a byte of hash each. A look-up
-// touches the bucket and, but for one byte in 256, only the pair that is the right one. Two fetches
+// Open addressing over buckets of one cache line: fifteen numbers of three bytes, or twelve of four where there are more pairs, with
+// a byte of hash each. A look-up touches the bucket and, but for one byte in 256, only the pair that is the right one. Two fetches
 // ahead of time (prefetch, prefetch_pair) make both touches independent of each other in a batch.
 
 #include <algorithm>
@@ -38,7 +38,8 @@ struct Interned {
   bool is_new = false;
 };
 
-template <typename Hash = MixHash>
+/// `NarrowPairs`: up to so many have numbers of three bytes in the index; at most 2^24.
+template <typename Hash = MixHash, std::size_t NarrowPairs = std::size_t{1} << 24>
 class PairTable {
  public:
   explicit PairTable(Account& account) : account_(&account), pairs_(account) {
@@ -48,7 +49,7 @@ class PairTable {
   PairTable& operator=(const PairTable&) = delete;
   ~PairTable() { drop_index(); }
 
-  /// Gives the memory back with which pairs are found, about seven bytes for each; until build_index() numbers can only be read.
+  /// Gives the memory back with which pairs are found, about five bytes for each; until build_index() numbers can only be read.
   void drop_index() {
     buckets_.reset();
     account_->release(bucket_count_ * sizeof(Bucket));
@@ -57,7 +58,8 @@ class PairTable {
   /// Throws OutOfBudget.
   void build_index() {
     if (bucket_count_ != 0) return;
-    allocate(std::max<std::size_t>(kFirstBuckets, pairs_.size() * 100 / (kSlots * kFullPercent) * 9 / 8 + 1));
+    slots_ = slots_for(pairs_.size() + 1);
+    allocate(std::max<std::size_t>(kFirstBuckets, pairs_.size() * 100 / (slots_ * kFullPercent) * 9 / 8 + 1));
     place_all();
   }
 
@@ -71,13 +73,13 @@ class PairTable {
     for (;; at = next(at)) {
       const Bucket& bucket = buckets_.get()[at];
       for (std::uint32_t i = 0; i < bucket.count; ++i) {
-        if (bucket.tags[i] == tag && pairs_[bucket.ids[i]] == pair) return {bucket.ids[i], false};
+        if (bucket.bytes[i] == tag && pairs_[bucket.id(slots_, i)] == pair) return {bucket.id(slots_, i), false};
       }
-      if (bucket.count < kSlots) break;
+      if (bucket.count < slots_) break;
     }
     if (pairs_.size() >= kMaximum) throw OutOfBudget();
     pairs_.reserve_one(pair);
-    if (pairs_.size() * 100 >= bucket_count_ * kSlots * kFullPercent) {
+    if (pairs_.size() * 100 >= bucket_count_ * slots_ * kFullPercent || slots_for(pairs_.size() + 1) != slots_) {
       grow();
       at = home(hash);
     }
@@ -89,7 +91,7 @@ class PairTable {
 
   /// Can this many be added while others find and read? They must not meet a table that grows.
   bool has_room(std::size_t count) const {
-    return (pairs_.size() + count + 1) * 100 < bucket_count_ * kSlots * kFullPercent;
+    return (pairs_.size() + count + 1) * 100 < bucket_count_ * slots_ * kFullPercent && slots_for(pairs_.size() + count + 1) == slots_;
   }
   /// The number of the pair, or kNone: of one that is just being added perhaps.
   std::uint32_t find(Pair pair) const {
@@ -100,9 +102,9 @@ class PairTable {
       Bucket& bucket = buckets_.get()[at];
       const std::uint32_t count = std::atomic_ref(bucket.count).load(std::memory_order_acquire);
       for (std::uint32_t i = 0; i < count; ++i) {
-        if (bucket.tags[i] == tag && pairs_[bucket.ids[i]] == pair) return bucket.ids[i];
+        if (bucket.bytes[i] == tag && pairs_[bucket.id(slots_, i)] == pair) return bucket.id(slots_, i);
       }
-      if (count < kSlots) return kNone;
+      if (count < slots_) return kNone;
     }
   }
   static constexpr std::uint32_t kNone = 0xffffffff;
@@ -119,7 +121,7 @@ class PairTable {
     const std::uint64_t hash = hash_of(pair);
     const Bucket& bucket = buckets_.get()[home(hash)];
     for (std::uint32_t i = 0; i < bucket.count; ++i) {
-      if (bucket.tags[i] == static_cast<std::uint8_t>(hash)) pairs_.prefetch(bucket.ids[i]);
+      if (bucket.bytes[i] == static_cast<std::uint8_t>(hash)) pairs_.prefetch(bucket.id(slots_, i));
     }
   }
 
@@ -127,15 +129,37 @@ class PairTable {
   std::uint32_t size() const { return static_cast<std::uint32_t>(pairs_.size()); }
 
  private:
-  static constexpr std::uint32_t kSlots = 12;
+  static constexpr std::uint32_t kNarrowSlots = 15, kWideSlots = 12;
   static constexpr std::size_t kFirstBuckets = 8;
   static constexpr std::size_t kFullPercent = 85;
   static constexpr std::size_t kLarge = std::size_t{1} << 14;  ///< buckets from which memory counts more than the time to grow
   static constexpr std::size_t kMaximum = 0xfffffffe;
+  static constexpr std::size_t kNarrowPairs = NarrowPairs;
+  /// First the tags of all slots, then the numbers. Another thread may be writing the slot behind the last: no byte of it is touched.
   struct alignas(64) Bucket {
-    std::uint32_t ids[kSlots];
-    std::uint8_t tags[kSlots];
+    std::uint8_t bytes[60];
     std::uint32_t count;
+
+    std::uint32_t id(std::uint32_t slots, std::uint32_t i) const {
+      if (slots == kWideSlots) {
+        std::uint32_t id = 0;
+        std::memcpy(&id, bytes + kWideSlots + 4 * i, 4);
+        return id;
+      }
+      std::uint16_t low = 0;
+      std::memcpy(&low, bytes + kNarrowSlots + 3 * i, 2);
+      return low | std::uint32_t{bytes[kNarrowSlots + 3 * i + 2]} << 16;
+    }
+    void set(std::uint32_t slots, std::uint32_t i, std::uint8_t tag, std::uint32_t id) {
+      bytes[i] = tag;
+      if (slots == kWideSlots) {
+        std::memcpy(bytes + kWideSlots + 4 * i, &id, 4);
+        return;
+      }
+      const auto low = static_cast<std::uint16_t>(id);
+      std::memcpy(bytes + kNarrowSlots + 3 * i, &low, 2);
+      bytes[kNarrowSlots + 3 * i + 2] = static_cast<std::uint8_t>(id >> 16);
+    }
   };
   static_assert(sizeof(Bucket) == 64);
   struct Free {
@@ -147,6 +171,7 @@ class PairTable {
   std::size_t home(std::uint64_t hash) const {
     return static_cast<std::size_t>((hash >> 32) * bucket_count_ >> 32);
   }
+  static std::uint32_t slots_for(std::size_t pairs) { return pairs <= kNarrowPairs ? kNarrowSlots : kWideSlots; }
   std::size_t next(std::size_t at) const { return at + 1 == bucket_count_ ? 0 : at + 1; }
 
   void allocate(std::size_t buckets) {
@@ -164,20 +189,22 @@ class PairTable {
   }
 
   void place(std::size_t at, std::uint8_t tag, std::uint32_t id) {
-    while (buckets_.get()[at].count == kSlots) at = next(at);
+    while (buckets_.get()[at].count == slots_) at = next(at);
     Bucket& bucket = buckets_.get()[at];
-    bucket.ids[bucket.count] = id;
-    bucket.tags[bucket.count] = tag;
+    bucket.set(slots_, bucket.count, tag, id);
     std::atomic_ref(bucket.count).store(bucket.count + 1, std::memory_order_release);
   }
 
   /// The old index goes first, as the pairs are all that the new one is made of.
   void grow() {
     const std::size_t old = bucket_count_;
+    const std::uint32_t old_slots = slots_;
     drop_index();
     try {
-      allocate(old < kLarge ? old + old / 2 : old + old / 4);
+      slots_ = slots_for(pairs_.size() + 1);
+      allocate((old < kLarge ? old + old / 2 : old + old / 8) * old_slots / slots_);
     } catch (const OutOfBudget&) {
+      slots_ = old_slots;
       allocate(old);
       place_all();
       throw;
@@ -196,6 +223,7 @@ class PairTable {
   PackedPairs pairs_;
   std::unique_ptr<Bucket, Free> buckets_;
   std::size_t bucket_count_ = 0;
+  std::uint32_t slots_ = kNarrowSlots;  // of a bucket
   std::atomic<const char*> hint_ = nullptr;  // of prefetch
   std::atomic<std::size_t> hint_count_ = 0;
 };

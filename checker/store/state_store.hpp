@@ -8,6 +8,7 @@
 #include <mutex>
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "checker/store/chunked_array.hpp"
@@ -125,6 +126,8 @@ class BasicStateStore {
   std::uint32_t node_of(Pair pair, Scratch& scratch);
   std::uint32_t kind_of(std::uint32_t length, Scratch& scratch);
   static void load(const Tables& tables, Kind kind, bool is_same_shape, Tree& tree);
+  std::uint32_t kind_at(StateId id) const;
+  bool has_new_kind() const;
   std::vector<Sample> samples() const;
   void fold_again(const std::vector<Kind>& before);
 
@@ -135,6 +138,7 @@ class BasicStateStore {
   std::mutex kinds_mutex_;  // of the two
   std::vector<std::unique_ptr<const Shape>> learnt_;
   std::uint32_t next_shapes_ = kNoState;
+  std::pair<std::uint32_t, std::uint32_t> looked_at_;  // states and nodes at that time
   std::uint32_t shapes_ = 0;
   Scratch scratch_;
 };

@@ -8,6 +8,10 @@
 
 #include "checker/store/state_store.hpp"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace checker::store {
 
 template <typename Hash>
@@ -216,24 +220,42 @@ std::vector<std::uint32_t> BasicStateStore<Hash>::load(StateId id) const {
   return std::move(tree.nodes);
 }
 
-/// By kind; empty where a kind has few states, too few words, or so many that it would take long.
+template <typename Hash>
+std::uint32_t BasicStateStore<Hash>::kind_at(StateId id) const {
+  return tables_->nodes[tables_->roots[id].left].right;
+}
+
+/// Are many of the later half of a kind for which nothing has been learnt, though it has for others?
+template <typename Hash>
+bool BasicStateStore<Hash>::has_new_kind() const {
+  if (learnt_.empty()) return false;
+  constexpr std::uint32_t kEvery = 61, kMany = 32;
+  std::vector<std::uint32_t> states(kinds_.size(), 0);
+  for (StateId id = size() / 2; id < size(); id += kEvery) ++states[kind_at(id)];
+  for (std::size_t k = 0; k < kinds_.size(); ++k) {
+    if (kinds_[k].shape == nullptr && states[k] > size() / 2 / kEvery / kMany) return true;
+  }
+  return false;
+}
+
+/// Of the later half, as those to come will be more like them. By kind; empty where a kind has few states, too few words, or so many that it would take long.
 template <typename Hash>
 std::vector<Sample> BasicStateStore<Hash>::samples() const {
   constexpr std::size_t kRows = 8192, kWords = std::size_t{1} << 20;
   std::vector<std::uint32_t> states(kinds_.size(), 0);
-  const auto kind_at = [&](StateId id) { return tables_->nodes[tables_->roots[id].left].right; };
-  for (StateId id = 0; id < size(); ++id) ++states[kind_at(id)];
+  const StateId first = size() / 2;
+  for (StateId id = first; id < size(); ++id) ++states[kind_at(id)];
   std::vector<Sample> samples(kinds_.size());
   std::vector<std::uint32_t> every(kinds_.size(), 0);
   for (std::size_t k = 0; k < kinds_.size(); ++k) {
     const std::uint32_t length = kinds_[k].length;
     const std::size_t rows = std::min(kRows, kWords / length);
-    if (length < 3 || rows < kRows / 16 || states[k] < size() / 16) continue;
+    if (length < 3 || rows < kRows / 16 || states[k] < size() / 32) continue;
     samples[k].length = length;
     every[k] = static_cast<std::uint32_t>((states[k] + rows - 1) / rows);
   }
   Tree tree;
-  for (StateId id = 0; id < size(); ++id) {
+  for (StateId id = first; id < size(); ++id) {
     const std::uint32_t k = kind_at(id);
     if (every[k] == 0 || MixHash{}(id) % every[k] != 0) continue;  // ids have a pattern of their own
     load(id, tree);
@@ -244,10 +266,12 @@ std::vector<Sample> BasicStateStore<Hash>::samples() const {
 
 template <typename Hash>
 void BasicStateStore<Hash>::learn_shapes() {
-  constexpr std::uint32_t kTimes = 8;       // as many states until the next time
-  constexpr std::uint32_t kFewNodes = 4;    // states for a node: then it is well as it is
-  next_shapes_ = size() > kNoState / kTimes ? kNoState : size() * kTimes;
-  if (nodes() < size() / kFewNodes) return;
+  // States for a node: then it is well as it is. The latest ones may be of a kind that is new.
+  constexpr std::uint32_t kFewNodes = 4, kFewLatest = 2;
+  const auto later = [&](std::uint64_t more) { return static_cast<std::uint32_t>(std::min<std::uint64_t>(size() + more, kNoState)); };
+  const auto [states_then, nodes_then] = std::exchange(looked_at_, {size(), nodes()});
+  next_shapes_ = later(size() / 4);
+  if (nodes() < size() / kFewNodes && nodes() - nodes_then < (size() - states_then) / kFewLatest && !has_new_kind()) return;
   std::vector<Kind> before;
   for (std::size_t k = 0; k < kinds_.size(); ++k) before.push_back(kinds_[k]);
   bool is_better = false;
@@ -261,7 +285,12 @@ void BasicStateStore<Hash>::learn_shapes() {
     learnt_.push_back(std::move(shape));
     is_better = true;
   }
-  if (is_better) fold_again(before);
+  if (is_better) {
+    fold_again(before);
+    looked_at_ = {size(), nodes()};
+  } else {
+    next_shapes_ = later(std::uint64_t{size()} * 3);
+  }
 }
 
 /// All states in their kinds' shapes; `before`: the shapes that they have now. Where there is no room for that they keep them; where there
@@ -292,6 +321,10 @@ void BasicStateStore<Hash>::fold_again(const std::vector<Kind>& before) {
     ++shapes_;
     build_index();
   }
+  old.reset();
+#ifdef __GLIBC__
+  malloc_trim(0);  // the old blocks lie between others
+#endif
 }
 
 }  // namespace checker::store

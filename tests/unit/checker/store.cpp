@@ -51,6 +51,21 @@ TEST_CASE("equal hashes do not make states equal") {
   round_trip<SixteenBuckets>(3000);
 }
 
+TEST_CASE("with many pairs the index has wider numbers") {
+  checker::store::Account account;
+  checker::store::PairTable<checker::store::MixHash, 1000> pairs(account);
+  for (std::uint32_t round = 0; round < 2; ++round) {
+    for (std::uint32_t n = 0; n < 5000; ++n) {
+      const auto got = pairs.intern({n * n, n % 3});
+      REQUIRE(got.id == n);
+      REQUIRE(got.is_new == (round == 0));
+      if (n == 997 && round == 0) REQUIRE(!pairs.has_room(5));
+    }
+  }
+  REQUIRE(pairs.find({25, 2}) == 5);
+  REQUIRE(pairs.find({25, 1}) == pairs.kNone);
+}
+
 TEST_CASE("states that are prefixes of each other differ") {
   checker::store::StateStore store;
   const Words long_zeros(9, 0);
