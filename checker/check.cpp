@@ -74,6 +74,7 @@ struct Explored {
       components = search::repair(machine, reduction, space.chaining, store, recorder.graph, recorder, budget, progress, coverage);
     } else {
       store.drop_index();
+      machine.forget();
       components = graph::strong_components(recorder.graph, static_cast<std::uint32_t>(coverage.expanded));
     }
     if (!coverage.complete) recorder.stopped(space, approximate, coverage);

@@ -344,6 +344,8 @@ class Machine {
   virtual Coverage coverage() const { return {}; }
   virtual std::uint64_t component_count() const = 0;  ///< distinct component contents interned so far
   virtual std::uint64_t memory_bytes() const = 0;
+  /// Gives back what is remembered only to be fast: fewer steps will follow than came.
+  virtual void forget() const {}
 };
 
 }  // namespace model

@@ -1,10 +1,11 @@
 // Strong components: Pearce, "A space-efficient algorithm for finding strongly connected components" (Information Processing
 // Letters 116, 2016), his PEA_FIND_SCC2 with a stack of its own. Of each state one number is kept, and of the path that the
-// search is on eight bytes a state: a graph of ten million states may have a path of millions, for each of which
+// search is on five bytes a state: a graph of ten million states may have a path of millions, for each of which
 // boost::strong_components keeps two pairs of iterators, a hundred bytes. tests/unit/checker/components.cpp compares the two.
 
 #include "checker/graph/components.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <unordered_map>
 
@@ -27,19 +28,17 @@ class Numbering {
   std::vector<bool>& bottom() { return bottom_; }
 
  private:
-  struct Visited {
-    std::uint32_t state = 0;
-    std::uint32_t leads_back : 1 = 0;  ///< to before it: then it is no component's first
-    std::uint32_t edge : 31 = 0;       ///< the one that the search went on by
-  };
-
   void begin(std::uint32_t v) {
     if (!path_.empty()) {
       Recent& recent = recent_[path_.size() % kRecent];
-      recent.state = path_.back().state;
+      recent.state = path_.back();
+      const std::uint32_t edge = edges_.place();
+      if (edge >= kManyEdges) many_[path_.size()] = edge;
+      marks_.back() |= static_cast<std::uint8_t>(std::min(edge, kManyEdges) << 1);
       std::swap(recent.edges, edges_);
     }
-    path_.push_back({v});
+    path_.push_back(v);
+    marks_.push_back(0);
     graph_.read(v, edges_);
     number_[v] = ++places_;
     if (v >= expanded_) leaves_[v] = true;
@@ -47,10 +46,11 @@ class Numbering {
 
   void search(std::uint32_t start) {
     for (begin(start); !path_.empty();) {
-      Visited& here = path_.back();
+      const std::uint32_t here = path_.back();
       if (edges_.at_end()) {
-        end(here);
+        end(here, (marks_.back() & kLeadsBack) != 0);
         path_.pop_back();
+        marks_.pop_back();
         if (!path_.empty()) return_to(path_.back());
         continue;
       }
@@ -60,29 +60,29 @@ class Numbering {
         continue;
       }
       if (number_[to] > ~count_) {
-        leaves_[here.state] = true;
-      } else if (number_[to] < number_[here.state]) {
-        number_[here.state] = number_[to];
-        here.leads_back = 1;
+        leaves_[here] = true;
+      } else if (number_[to] < number_[here]) {
+        number_[here] = number_[to];
+        marks_.back() |= kLeadsBack;
       }
       ++edges_;
-      ++here.edge;
     }
   }
 
-  void return_to(const Visited& visited) {
-    if (Recent& recent = recent_[path_.size() % kRecent]; recent.state == visited.state) {
+  void return_to(std::uint32_t v) {
+    const std::uint32_t edge = marks_.back() >> 1;
+    marks_.back() &= kLeadsBack;
+    if (Recent& recent = recent_[path_.size() % kRecent]; recent.state == v) {
       std::swap(recent.edges, edges_);
       recent.state = 0xffffffff;
       return;
     }
-    graph_.read(visited.state, edges_);
-    edges_.go_to(visited.edge);
+    graph_.read(v, edges_);
+    edges_.go_to(edge < kManyEdges ? edge : many_[path_.size()]);
   }
 
-  void end(const Visited& visited) {
-    const std::uint32_t v = visited.state;
-    if (visited.leads_back != 0) {
+  void end(std::uint32_t v, bool leads_back) {
+    if (leads_back) {
       waiting_.push_back(v);
       return;
     }
@@ -106,7 +106,13 @@ class Numbering {
   std::vector<bool> bottom_;  ///< of each component
   std::uint32_t count_ = 0, places_ = 0;
   // Deques: growing needs no second copy.
-  std::deque<Visited> path_;
+  std::deque<std::uint32_t> path_;  ///< states
+  /// Of each of them kLeadsBack, to before it: then it is no component's first; and twice the edge that the search went on by, if that is
+  /// below kManyEdges, else it is in many_ by the place on the path, from 1.
+  std::deque<std::uint8_t> marks_;
+  static constexpr std::uint8_t kLeadsBack = 1;
+  static constexpr std::uint32_t kManyEdges = 127;
+  std::unordered_map<std::size_t, std::uint32_t> many_;
   std::deque<std::uint32_t> waiting_;  ///< for the first of their component
   PackedGraph::Cursor edges_;          ///< of the last on the path
   /// Of those before it, by their place on the path: where their edges were left.

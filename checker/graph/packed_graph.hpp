@@ -65,7 +65,8 @@ class PackedGraph {
       ++at_;
       return *this;
     }
-    /// On to the i-th one.
+    std::uint32_t place() const { return static_cast<std::uint32_t>(at_); }
+    /// On to the one that had this place.
     void go_to(std::uint32_t i) { at_ = i; }
 
    private:

@@ -116,7 +116,7 @@ class Search final : public Known {
  private:
   static constexpr std::uint32_t kOften = 512;
   /// What strong components and distances take for each state, but for what the store gives back for it.
-  static constexpr std::size_t kBytesAtEnd = 16;
+  static constexpr std::size_t kBytesAtEnd = 12;
   static constexpr std::uint32_t kBlock = 1024;
   static constexpr std::uint32_t kWorthSharing = 32;
 

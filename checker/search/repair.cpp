@@ -54,6 +54,7 @@ graph::Components repair(const model::Machine& machine, reduction::Reduction& re
   const graph::Space space{machine, store, graph, reduction, chaining};
   for (;;) {
     store.drop_index();
+    machine.forget();
     auto components =
         graph::strong_components(graph, static_cast<std::uint32_t>(coverage.expanded));
     std::vector<std::uint32_t> again;

@@ -63,6 +63,16 @@ class Pool {
     return Loan(*found);
   }
 
+  /// Of those that nobody has.
+  template <typename Function>
+  void for_each_idle(const Function& function) {
+    const std::lock_guard lock(mutex_);
+    for (const std::unique_ptr<Entry>& entry : entries_) {
+      if (!entry->take()) continue;
+      function(Loan(*entry).operator*());
+    }
+  }
+
  private:
   static std::uint64_t next_number() {
     static std::atomic<std::uint64_t> last = 0;

@@ -191,6 +191,12 @@ class RuntimeMachine final : public Machine {
     append_taken_cases(*scratch, t, out);
   }
 
+  void forget() const override {
+    workspaces_.for_each_idle([](Workspace& workspace) {
+      workspace.memo.forget_all();
+      workspace.patches.forget_all();
+    });
+  }
   std::uint64_t component_count() const override { return env_.contents.size(); }
   std::uint64_t memory_bytes() const override {
     return env_.contents.bytes() + env_.tied.bytes() + env_.memo_bytes.load(std::memory_order_relaxed);

@@ -113,7 +113,7 @@ void Memo::grow() {
   for (std::uint32_t id = 1; id < nodes_.size(); ++id) slots_[slot_of(key_of(id))] = id;
 }
 
-/// Gives the memory back, too: what is counted is what is held.
+/// What is counted is what is held.
 void Memo::forget_all() {
   nodes_ = std::vector<Node>(1);
   keys_ = {};

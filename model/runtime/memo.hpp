@@ -61,6 +61,8 @@ class Memo {
   void end_choices(World& world, std::span<const std::uint32_t> choices);
   void saw_object(std::uint32_t number);
   void saw_goroutine(std::uint32_t number);
+  /// Gives the memory back.
+  void forget_all();
   void saw_too_much() { unsure_ = env_.options.mutation != Mutation::Others; }
 
  private:
@@ -101,7 +103,6 @@ class Memo {
   bool apply(World& world, const Result& result);
   void record_result(World& world, std::span<const StepLog::Hidden> hidden);
   void mark_made(World& world, std::uint32_t object);
-  void forget_all();
   void grow();
   void count_memory();
 

@@ -50,6 +50,8 @@ class Patches {
   bool choices(const World& world, std::uint32_t g, std::vector<std::uint32_t>& out);
   /// After that: Memo has found them.
   void record_choices(const World& world, const Memo& memo, std::uint32_t g, std::span<const std::uint32_t> choices);
+  /// Gives the memory back.
+  void forget_all();
 
  private:
   /// One look-up: what leads from a node by a word.
@@ -81,7 +83,6 @@ class Patches {
   bool keeps_order(const World& world, const Transition& t, std::span<const std::uint32_t> changes);
   ContentId content_of(ContentId word) const { return env_.tied.get(word).words[0]; }
   void make_room();
-  void forget_all();
   void grow();
   void count_memory();
 
