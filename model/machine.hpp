@@ -342,6 +342,11 @@ class Machine {
   }
   /// With options.coverage, of all steps so far.
   virtual Coverage coverage() const { return {}; }
+  /// Where the outermost loop of the program's own begins that a goroutine is in. Not valid: it is in none.
+  virtual base::Position loop(const StateWords& state, std::uint32_t goroutine) const {
+    (void)state, (void)goroutine;
+    return {};
+  }
   virtual std::uint64_t component_count() const = 0;  ///< distinct component contents interned so far
   virtual std::uint64_t memory_bytes() const = 0;
   /// Gives back what is remembered only to be fast: fewer steps will follow than came.

@@ -58,12 +58,13 @@ bool moves_alone(const model::Machine& machine, const model::StateWords& state, 
 }
 
 /// Keeps the first position of main's operations, or of a test's: those of all but main. Plain accesses are operations in one
-/// of the machines only.
+/// of the machines only, and where a loop is cut depends on what else is a step.
 void note_position(const model::Machine& machine, const model::StateWords& state, const model::Step& step, bool of_main,
                    model::base::Position& first) {
   for (const model::Event& event : step.events) {
     const bool plain = event.operation == "access" || event.operation == "read" || event.operation == "write";
-    if (plain || event.operation == "run" || !event.position.valid()) continue;
+    const bool cut = event.operation == "run" || event.operation == "call" || event.operation == "return";
+    if (plain || cut || !event.position.valid()) continue;
     const auto views = machine.goroutines(state);
     const auto at = std::find_if(views.begin(), views.end(),
                                  [&](const auto& view) { return view.slot == event.goroutine; });
@@ -72,13 +73,17 @@ void note_position(const model::Machine& machine, const model::StateWords& state
   }
 }
 
+/// In one of the machines memory is where it stands, in the other it is not: so not where it stands in a loop, but where the loop is.
 model::base::Position where_it_stands(const model::Machine& machine, const store::StateStore& store,
                                         const std::vector<std::uint32_t>& states, bool of_main) {
   model::base::Position first;
   for (const std::uint32_t id : states) {
-    for (const model::GoroutineView& view : machine.goroutines(store.load(id))) {
-      const model::Frame* frame = view.is_main == of_main ? schedule::user_frame(view.stack) : nullptr;
-      if (frame != nullptr && (!first.valid() || frame->position < first)) first = frame->position;
+    const model::StateWords state = store.load(id);
+    for (const model::GoroutineView& view : machine.goroutines(state)) {
+      if (view.is_main != of_main) continue;
+      model::base::Position position = machine.loop(state, view.slot);
+      if (const model::Frame* frame = schedule::user_frame(view.stack); frame != nullptr && !position.valid()) position = frame->position;
+      if (position.valid() && (!first.valid() || position < first)) first = position;
     }
   }
   return first;

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "model/program/loop.hpp"
 #include "model/runtime/interpreter.hpp"
 #include "model/runtime/rules/channel.hpp"
 
@@ -345,6 +346,15 @@ std::vector<GoroutineView> goroutine_views(World& world) {
     out.push_back(std::move(v));
   }
   return out;
+}
+
+base::Position outermost_loop(World& world, std::uint32_t goroutine) {
+  for (const Frame& f : world.goroutine(goroutine).frames) {
+    const program::Function& function = world.environment().program.functions[f.function];
+    if (function.is_library) continue;
+    if (const base::Position loop = program::loop_at(function, f.pc); loop.valid()) return loop;
+  }
+  return {};
 }
 
 void Interpreter::note(std::string_view operation, const Slot& object, std::string value) {

@@ -10,6 +10,9 @@
 namespace model::runtime {
 
 std::vector<GoroutineView> goroutine_views(World& world);
+
+/// As Machine::loop.
+base::Position outermost_loop(World& world, std::uint32_t goroutine);
 /// The variable that an object is (main.x, x), or nothing. One that several functions use is an object, made where it is
 /// declared.
 std::string variable_name(const Environment& env, const Object& o);

@@ -108,6 +108,12 @@ class RuntimeMachine final : public Machine {
     return goroutine_views(world);
   }
 
+  base::Position loop(const StateWords& state, std::uint32_t goroutine) const override {
+    const Scratch scratch(*this);
+    (*scratch).load(state);
+    return outermost_loop(*scratch, goroutine);
+  }
+
   ProcessEnd process_end(const StateWords& state) const override {
     const Scratch scratch(*this);
     World& world = *scratch;
