@@ -1,46 +1,49 @@
 package io
 
 type multiReader struct {
-	readers []Reader
+	left []Reader
 }
 
 func MultiReader(readers ...Reader) Reader {
 	return &multiReader{append([]Reader(nil), readers...)}
 }
 
-func (m *multiReader) Read(p []byte) (n int, err error) {
-	for len(m.readers) > 0 {
-		if inner, ok := m.readers[0].(*multiReader); ok && len(m.readers) == 1 {
-			m.readers = inner.readers
-			continue
-		}
-		n, err = m.readers[0].Read(p)
-		if err == EOF {
-			m.readers[0] = atEnd{} // who shares the list reads on from it
-			m.readers = m.readers[1:]
-		}
-		if n > 0 || err != EOF {
-			if err == EOF && len(m.readers) > 0 {
-				err = nil
+func (m *multiReader) Read(p []byte) (int, error) {
+	for {
+		switch len(m.left) {
+		case 0:
+			return 0, EOF
+		case 1: // the last one may be the list of those that follow
+			if inner, ok := m.left[0].(*multiReader); ok {
+				m.left = inner.left
+				continue
 			}
-			return
+		}
+		n, err := m.left[0].Read(p)
+		if err != EOF {
+			return n, err
+		}
+		m.left[0], m.left = atEnd{}, m.left[1:] // who shares the list reads on from it
+		if n > 0 && len(m.left) > 0 {
+			return n, nil
+		}
+		if n > 0 {
+			return n, EOF
 		}
 	}
-	return 0, EOF
 }
 
 // WriteTo copies one reader after the other; after an error it can be called again.
 func (m *multiReader) WriteTo(w Writer) (sum int64, err error) {
-	for i, r := range m.readers {
-		n, err := copyBuffer(w, r, nil)
+	for len(m.left) > 0 {
+		n, err := copyBuffer(w, m.left[0], nil)
 		sum += n
 		if err != nil {
-			m.readers = m.readers[i:]
 			return sum, err
 		}
-		m.readers[i] = nil
+		m.left[0], m.left = nil, m.left[1:]
 	}
-	m.readers = nil
+	m.left = nil
 	return sum, nil
 }
 

@@ -15,58 +15,59 @@ type SectionReader struct {
 }
 
 func NewSectionReader(r ReaderAt, off int64, n int64) *SectionReader {
-	limit := int64(1<<63 - 1)
-	if off <= limit-n {
-		limit = off + n
+	end := off + n
+	if n < 0 || end < off {
+		end = 1<<63 - 1
 	}
-	return &SectionReader{r, off, off, limit, n}
+	return &SectionReader{r, off, off, end, n}
 }
 
 func (s *SectionReader) Size() int64 { return s.limit - s.base }
 
-func (s *SectionReader) Read(p []byte) (n int, err error) {
-	if s.off >= s.limit {
+func (s *SectionReader) Read(p []byte) (int, error) {
+	room := s.limit - s.off
+	if room <= 0 {
 		return 0, EOF
 	}
-	if rest := s.limit - s.off; int64(len(p)) > rest {
-		p = p[:rest]
-	}
-	n, err = s.r.ReadAt(p, s.off)
+	n, err := s.r.ReadAt(p[:min(int64(len(p)), room)], s.off)
 	s.off += int64(n)
-	return
+	return n, err
 }
 
-func (s *SectionReader) ReadAt(p []byte, off int64) (n int, err error) {
-	if off < 0 || off >= s.Size() {
+func (s *SectionReader) ReadAt(p []byte, off int64) (int, error) {
+	room := s.Size() - off
+	if off < 0 || room <= 0 {
 		return 0, EOF
 	}
-	off += s.base
-	if rest := s.limit - off; int64(len(p)) > rest {
-		n, err = s.r.ReadAt(p[:rest], off)
-		if err == nil {
-			err = EOF
-		}
-		return
+	isCut := room < int64(len(p))
+	if isCut {
+		p = p[:room]
 	}
-	return s.r.ReadAt(p, off)
+	n, err := s.r.ReadAt(p, s.base+off)
+	if isCut && err == nil {
+		err = EOF
+	}
+	return n, err
+}
+
+// from is where an offset counts from; errWhence: no such place.
+func from(whence int, places ...int64) (int64, error) {
+	if whence < 0 || whence >= len(places) {
+		return 0, errWhence
+	}
+	return places[whence], nil
 }
 
 func (s *SectionReader) Seek(offset int64, whence int) (int64, error) {
-	switch whence {
-	case SeekStart:
-		offset += s.base
-	case SeekCurrent:
-		offset += s.off
-	case SeekEnd:
-		offset += s.limit
-	default:
-		return 0, errWhence
+	at, err := from(whence, s.base, s.off, s.limit)
+	if err != nil {
+		return 0, err
 	}
-	if offset < s.base {
+	if at+offset < s.base {
 		return 0, errOffset
 	}
-	s.off = offset
-	return offset - s.base, nil
+	s.off = at + offset
+	return s.off - s.base, nil
 }
 
 // Outer gives what NewSectionReader was given.
@@ -94,17 +95,13 @@ func (o *OffsetWriter) WriteAt(p []byte, off int64) (n int, err error) {
 }
 
 func (o *OffsetWriter) Seek(offset int64, whence int) (int64, error) {
-	switch whence {
-	case SeekStart:
-		offset += o.base
-	case SeekCurrent:
-		offset += o.off
-	default:
-		return 0, errWhence
+	at, err := from(whence, o.base, o.off)
+	if err != nil {
+		return 0, err
 	}
-	if offset < o.base {
+	if at+offset < o.base {
 		return 0, errOffset
 	}
-	o.off = offset
-	return offset - o.base, nil
+	o.off = at + offset
+	return o.off - o.base, nil
 }
