@@ -75,7 +75,8 @@ void catch_interrupts() {
 bool interrupted() { return interrupt_seen != 0; }
 
 Budget::Budget(const Limits& limits) : limits_(limits), start_(std::chrono::steady_clock::now()) {
-  if (limits_.max_memory == 0) limits_.max_memory = default_memory_limit();
+  constexpr std::size_t kLeast = std::size_t{1} << 20;  // the process has more before it begins, so the search ends at once; but it begins
+  limits_.max_memory = limits_.max_memory == 0 ? default_memory_limit() : std::max(limits_.max_memory, kLeast);
   malloc_trim(0);  // what the entry before has left is none of this one's
   first_resident_ = peak_resident_ = resident_bytes();
 }

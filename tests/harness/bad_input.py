@@ -174,6 +174,7 @@ CASES = [
     (3, "incomplete", ["check", "-timeout=1s", "spawn.go"]),
     (3, "incomplete", ["check", "--max-states", "1000", "count.go"]),
     (3, "incomplete", ["check", "--max-memory", "100MB", "count.go"]),
+    (3, "incomplete", ["check", "--max-memory", "3", "count.go"]),
     (3, "incomplete", ["check", "--max-memory", "100MB", "spawn.go"]),
     (2, ANY, ["explain", "CC9999"]),
     (0, "chancheck", ["version"]),
