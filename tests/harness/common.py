@@ -206,7 +206,8 @@ def parallel(function, items, workers=CORES):
 def temporary_folder():
     folder = BUILD / "tests"
     folder.mkdir(parents=True, exist_ok=True)
-    return tempfile.TemporaryDirectory(dir=folder, prefix="harness-")
+    # A browser's children may still write there when it has been killed.
+    return tempfile.TemporaryDirectory(dir=folder, prefix="harness-", ignore_cleanup_errors=True)
 
 
 class Report:
