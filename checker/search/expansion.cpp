@@ -56,8 +56,7 @@ void Expander::stepped(const model::StateWords&, const model::Transition&, const
 }
 
 Expander::Latest& Expander::latest(const store::Folded& state) {
-  const std::uint64_t key = std::uint64_t{state.left} << 32 | state.right;
-  return latest_[store::MixHash{}(key) % kLatest];
+  return latest_[store::MixHash{}(state.key()) % kLatest];
 }
 
 reduction::Chains::Beyond Expander::look_beyond(const model::StateWords& state, const reduction::Ordinals& path) {

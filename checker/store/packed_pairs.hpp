@@ -1,6 +1,7 @@
 #pragma once
 // A growing array of pairs of numbers, most of which are far below 2^32: each takes 5 to 8 bytes, as the largest of its block needs.
 
+#include <algorithm>
 #include <atomic>
 #include <bit>
 #include <cstdint>
@@ -18,6 +19,8 @@ struct Pair {
   std::uint32_t left = 0;
   std::uint32_t right = 0;
   bool operator==(const Pair&) const = default;
+  /// Both in one number.
+  std::uint64_t key() const { return std::uint64_t{right} << 32 | left; }
 };
 
 /// Pairs stay where they are, but for those of the last block when one comes that needs more bytes: the block is then written anew,
@@ -35,9 +38,7 @@ class PackedPairs {
 
   std::size_t size() const { return size_; }
 
-  Pair operator[](std::size_t i) const {
-    return read(block_of(i), i % kBlock);
-  }
+  Pair operator[](std::size_t i) const { return read(block_of(i), i % kBlock); }
 
   /// Fetches the pair into the cache.
   void prefetch(std::size_t i) const {

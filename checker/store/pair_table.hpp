@@ -166,7 +166,7 @@ class PairTable {
     void operator()(void* p) const { std::free(p); }
   };
 
-  static std::uint64_t hash_of(Pair pair) { return Hash{}(std::uint64_t{pair.right} << 32 | pair.left); }
+  static std::uint64_t hash_of(Pair pair) { return Hash{}(pair.key()); }
   /// The high bits choose the bucket (Lemire's reduction: any number of buckets), the low ones are the tag.
   std::size_t home(std::uint64_t hash) const {
     return static_cast<std::size_t>((hash >> 32) * bucket_count_ >> 32);
@@ -264,7 +264,7 @@ class SharedPairTable {
  private:
   /// Not the hash of the table's own, of which it uses all bits.
   static std::uint32_t shard_of(Pair pair) {
-    const std::uint64_t mixed = (std::uint64_t{pair.right} << 32 | pair.left) * 0x9e3779b97f4a7c15ULL;
+    const std::uint64_t mixed = pair.key() * 0x9e3779b97f4a7c15ULL;
     return static_cast<std::uint32_t>(mixed >> (64 - kBits));
   }
   static constexpr unsigned kBits = 4;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <utility>
 
 #include "checker/store/pair_table.hpp"
@@ -19,27 +20,42 @@ class Numbers {
     count_ = 0;
   }
   std::uint32_t of(Pair pair) {
-    const std::uint64_t key = std::uint64_t{pair.right} << 32 | pair.left;
-    for (std::size_t at = MixHash{}(key) & mask_;; at = (at + 1) & mask_) {
+    for (std::size_t at = MixHash{}(pair.key()) & mask_;; at = (at + 1) & mask_) {
       Slot& slot = slots_[at];
       if (slot.round != round_) {
-        slot = {key, round_, count_++};
+        slot = {pair, round_, count_++};
         return slot.number;
       }
-      if (slot.key == key) return slot.number;
+      if (slot.pair == pair) return slot.number;
     }
   }
   std::uint32_t count() const { return count_; }
 
  private:
   struct Slot {
-    std::uint64_t key = 0;
+    Pair pair;
     std::uint32_t round = 0, number = 0;
   };
   std::vector<Slot> slots_;
   std::size_t mask_;
   std::uint32_t round_ = 0, count_ = 0;
 };
+
+std::uint32_t add(Shape& shape, std::uint32_t left, std::uint32_t right) {
+  shape.inner.push_back({left, right});
+  return shape.length + static_cast<std::uint32_t>(shape.inner.size()) - 1;
+}
+
+/// Neighbours, level by level, until so many nodes are left at most.
+std::vector<std::uint32_t> pair_up(Shape& shape, std::vector<std::uint32_t> nodes, std::size_t most) {
+  while (nodes.size() > most) {
+    std::vector<std::uint32_t> above;
+    for (std::size_t i = 0; i + 1 < nodes.size(); i += 2) above.push_back(add(shape, nodes[i], nodes[i + 1]));
+    if (nodes.size() % 2 != 0) above.push_back(nodes.back());
+    nodes = std::move(above);
+  }
+  return nodes;
+}
 
 /// A part of the state: a node of the tree, and the number of its value in each row.
 struct Part {
@@ -64,7 +80,7 @@ class Learner {
         parts_.push_back(std::move(part));
       }
     }
-    if (!still.empty()) parts_.push_back({balanced(std::move(still)), 1, std::vector<std::uint32_t>(rows_, 0)});
+    if (!still.empty()) parts_.push_back({pair_up(shape_, std::move(still), 1)[0], 1, std::vector<std::uint32_t>(rows_, 0)});
     while (parts_.size() > kMostParts) join_neighbours();
     // Time grows with the square of the parts: then a part of the rows has to do.
     constexpr std::size_t kWork = 8'000'000;
@@ -101,21 +117,6 @@ class Learner {
  private:
   static constexpr std::size_t kMostParts = 128;
 
-  std::uint32_t add(std::uint32_t left, std::uint32_t right) {
-    shape_.inner.push_back({left, right});
-    return shape_.length + static_cast<std::uint32_t>(shape_.inner.size()) - 1;
-  }
-
-  std::uint32_t balanced(std::vector<std::uint32_t> nodes) {
-    while (nodes.size() > 1) {
-      std::vector<std::uint32_t> above;
-      for (std::size_t i = 0; i + 1 < nodes.size(); i += 2) above.push_back(add(nodes[i], nodes[i + 1]));
-      if (nodes.size() % 2 != 0) above.push_back(nodes.back());
-      nodes = std::move(above);
-    }
-    return nodes[0];
-  }
-
   void join_neighbours() {
     std::vector<Part> joined_parts;
     for (std::size_t i = 0; i + 1 < parts_.size(); i += 2) joined_parts.push_back(joined(parts_[i], parts_[i + 1]));
@@ -132,7 +133,7 @@ class Learner {
   }
 
   Part joined(const Part& a, const Part& b) {
-    Part part{add(a.node, b.node), 0, std::vector<std::uint32_t>(rows_)};
+    Part part{add(shape_, a.node, b.node), 0, std::vector<std::uint32_t>(rows_)};
     numbers_.begin();
     for (std::size_t row = 0; row < rows_; ++row) part.value[row] = numbers_.of({a.value[row], b.value[row]});
     part.values = numbers_.count();
@@ -162,16 +163,8 @@ Shape balanced_shape(std::uint32_t length) {
   Shape shape;
   shape.length = length;
   std::vector<std::uint32_t> nodes(length);
-  for (std::uint32_t i = 0; i < length; ++i) nodes[i] = i;
-  while (nodes.size() > 2) {
-    std::vector<std::uint32_t> above;
-    for (std::size_t i = 0; i + 1 < nodes.size(); i += 2) {
-      shape.inner.push_back({nodes[i], nodes[i + 1]});
-      above.push_back(length + static_cast<std::uint32_t>(shape.inner.size()) - 1);
-    }
-    if (nodes.size() % 2 != 0) above.push_back(nodes.back());
-    nodes = std::move(above);
-  }
+  std::iota(nodes.begin(), nodes.end(), 0U);
+  nodes = pair_up(shape, std::move(nodes), 2);
   shape.top = {nodes[0], nodes[1]};
   set_parents(shape);
   return shape;

@@ -56,7 +56,7 @@ class BasicStateStore {
       Pair pair{PairTable<Hash>::kNone, 0};
       std::uint32_t number = 0;
     };
-    Recent& recent_of(Pair pair) { return recent[MixHash{}(std::uint64_t{pair.right} << 32 | pair.left) % kRecent]; }
+    Recent& recent_of(Pair pair) { return recent[MixHash{}(pair.key()) % kRecent]; }
     static constexpr std::size_t kRecent = std::size_t{1} << 13;
     std::vector<Recent> recent = std::vector<Recent>(kRecent);  ///< pairs that were met lately: most are met again soon
     struct Change {
