@@ -4,6 +4,7 @@
 // not live. That takes instructions which, whatever they read, do nothing but write their slots.
 
 #include "model/program/program.hpp"
+#include "model/program/successors.hpp"
 
 namespace model::program {
 namespace {
@@ -55,30 +56,11 @@ void compute(const Program& program, Function& f) {
     changed = false;
     for (std::size_t pc = size; pc-- > 0;) {
       Bits after(words, 0);
-      const auto add = [&](std::int32_t to) {
-        if (to < 0 || static_cast<std::size_t>(to) >= size) return;
-        for (std::size_t w = 0; w < words; ++w) after[w] |= f.live[static_cast<std::size_t>(to)][w];
-      };
-      const Instruction& in = f.code[pc];
-      switch (in.op) {
-        case Op::Jump:
-          add(in.a);
-          break;
-        case Op::Branch:
-          add(in.a);
-          add(in.c);
-          break;
-        case Op::Return:
-        case Op::Panic:
-        case Op::Throw:
-        case Op::Unreachable:
-        case Op::Goexit:
-          break;
-        default:
-          add(static_cast<std::int32_t>(pc) + 1);
-      }
+      each_successor(f, pc, [&](std::size_t to) {
+        for (std::size_t w = 0; w < words; ++w) after[w] |= f.live[to][w];
+      });
       Bits live(words, 0);
-      bool reads = !only_computes(in);
+      bool reads = !only_computes(f.code[pc]);
       for (std::size_t w = 0; w < words; ++w) reads = reads || (after[w] & kills[pc][w]) != 0;
       for (std::size_t w = 0; w < words; ++w)
         live[w] = (after[w] & ~kills[pc][w]) | (reads ? uses[pc][w] : 0);

@@ -2,39 +2,23 @@
 
 #include <vector>
 
+#include "model/program/successors.hpp"
+
 namespace model::program {
 namespace {
 
 /// By instruction: can control come there from `pc`, by one step or more?
 std::vector<bool> reached_from(const Function& f, std::uint32_t pc) {
   std::vector<bool> reached(f.code.size(), false);
-  std::vector<std::uint32_t> waiting = {pc};
-  const auto go = [&](std::int32_t to) {
-    if (to < 0 || static_cast<std::size_t>(to) >= reached.size() || reached[static_cast<std::size_t>(to)]) return;
-    reached[static_cast<std::size_t>(to)] = true;
-    waiting.push_back(static_cast<std::uint32_t>(to));
-  };
+  std::vector<std::size_t> waiting = {pc};
   while (!waiting.empty()) {
-    const std::uint32_t at = waiting.back();
+    const std::size_t at = waiting.back();
     waiting.pop_back();
-    const Instruction& in = f.code[at];
-    switch (in.op) {
-      case Op::Jump:
-        go(in.a);
-        break;
-      case Op::Branch:
-        go(in.a);
-        go(in.c);
-        break;
-      case Op::Return:
-      case Op::Panic:
-      case Op::Throw:
-      case Op::Unreachable:
-      case Op::Goexit:
-        break;
-      default:
-        go(static_cast<std::int32_t>(at) + 1);
-    }
+    each_successor(f, at, [&](std::size_t to) {
+      if (reached[to]) return;
+      reached[to] = true;
+      waiting.push_back(to);
+    });
   }
   return reached;
 }
