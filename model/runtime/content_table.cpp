@@ -21,6 +21,16 @@ std::size_t bytes_of(const Goroutine& goroutine) {
   return bytes;
 }
 
+/// Gives back what zeros at the end take, where they are many.
+void trim(std::vector<Slot>& slots) {
+  constexpr std::size_t kMany = 32;
+  std::size_t size = slots.size();
+  while (size > 0 && is_nil(slots[size - 1])) --size;
+  if (slots.size() - size < kMany) return;
+  slots.resize(size);
+  slots.shrink_to_fit();
+}
+
 }  // namespace
 
 /// A 64-bit multiply-and-fold hash over words (after wyhash's mixing step). Deterministic over runs.
@@ -92,7 +102,10 @@ ContentId ContentTable::intern(ContentKind kind, std::span<const std::uint32_t> 
   if (kind == ContentKind::Goroutine) {
     c.goroutine = std::make_unique<const Goroutine>(decode_goroutine(words));
   } else if (kind == ContentKind::Object) {
-    c.object = std::make_unique<const Object>(decode_object(words));
+    Object object = decode_object(words);
+    c.slots = static_cast<std::uint32_t>(object.slots.size());
+    if (object.kind == Object::Kind::Cells) trim(object.slots);
+    c.object = std::make_unique<const Object>(std::move(object));
   }
   std::size_t bytes = 2 * sizeof(Content) + words.size_bytes() + 32;
   if (c.goroutine != nullptr) bytes += bytes_of(*c.goroutine);

@@ -24,7 +24,9 @@ struct Content {
   std::uint64_t hash = 0;
   std::uint32_t links = 0;  ///< length of the link list that goes with it
   ContentKind kind{};
-  // Decoded once; references hold link positions + 1 as their object number.
+  std::uint32_t slots = 0;  ///< of an object
+  // Decoded once; references hold link positions + 1 as their object number. Of Cells with many zeros at the end (a buffer that is
+  // filled a little) the slots are there up to them only: there are `slots`.
   std::unique_ptr<const Goroutine> goroutine;
   std::unique_ptr<const Object> object;
 };

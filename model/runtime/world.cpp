@@ -186,7 +186,9 @@ void World::load_goroutine(std::uint32_t g) {
 void World::load_object(std::uint32_t number) {
   ObjectEntry& e = objects_[number];
   touched_objects_.push_back(number);
-  e.value = *env_.contents.get(e.content).object;
+  const Content& content = env_.contents.get(e.content);
+  e.value = *content.object;
+  e.value.slots.resize(content.slots);
   translate(e.value.slots, e.links);
   translate(e.value.bubble, e.links);
   e.loaded = true;

@@ -1,4 +1,4 @@
-// Package bufio. Buffers are as large as asked for, and 512 bytes by default: the real 4096 would only make states bigger.
+// Package bufio. What the reader or writer below is asked for, and in which pieces, is as in Go.
 package bufio
 
 import (
@@ -9,13 +9,19 @@ import (
 	"unicode/utf8"
 )
 
-const defaultSize = 512
+const (
+	defaultSize = 4096
+	maxEmpty    = 100 // reads of nothing in a row
+)
 
 var (
 	ErrInvalidUnreadByte = errors.New("bufio: invalid use of UnreadByte")
 	ErrInvalidUnreadRune = errors.New("bufio: invalid use of UnreadRune")
 	ErrBufferFull        = errors.New("bufio: buffer full")
 	ErrNegativeCount     = errors.New("bufio: negative count")
+
+	errNegativeRead  = errors.New("bufio: reader returned negative count from Read")
+	errNegativeWrite = errors.New("bufio: writer returned negative count from Write")
 )
 
 // A Reader holds what was read ahead: buf[r:w].
@@ -41,6 +47,9 @@ func (b *Reader) Size() int     { return len(b.buf) }
 func (b *Reader) Buffered() int { return b.w - b.r }
 
 func (b *Reader) Reset(rd io.Reader) {
+	if rd == b {
+		return
+	}
 	if b.buf == nil {
 		b.buf = make([]byte, defaultSize)
 	}
@@ -54,10 +63,10 @@ func (b *Reader) fill() {
 		b.w -= b.r
 		b.r = 0
 	}
-	for tries := 0; tries < 100; tries++ {
+	for tries := 0; tries < maxEmpty; tries++ {
 		n, err := b.rd.Read(b.buf[b.w:])
 		if n < 0 {
-			panic(errors.New("bufio: reader returned negative count from Read"))
+			panic(errNegativeRead)
 		}
 		b.w += n
 		if err != nil {
@@ -130,8 +139,23 @@ func (b *Reader) Read(p []byte) (n int, err error) {
 		if b.err != nil {
 			return 0, b.readErr()
 		}
-		b.r, b.w = 0, 0
-		n, b.err = b.rd.Read(b.buf)
+		direct := len(p) >= len(b.buf)
+		into := b.buf
+		if direct {
+			into = p
+		} else {
+			b.r, b.w = 0, 0
+		}
+		n, b.err = b.rd.Read(into)
+		if n < 0 {
+			panic(errNegativeRead)
+		}
+		if direct {
+			if n > 0 {
+				b.lastByte, b.lastRune = int(p[n-1]), -1
+			}
+			return n, b.readErr()
+		}
 		if n == 0 {
 			return 0, b.readErr()
 		}
@@ -271,17 +295,28 @@ func (b *Reader) ReadString(delim byte) (string, error) {
 
 func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
 	b.lastByte, b.lastRune = -1, -1
-	for {
-		if b.r < b.w {
-			m, err := w.Write(b.buf[b.r:b.w])
-			b.r += m
-			n += int64(m)
-			if err != nil {
-				return n, err
-			}
+	if b.r < b.w {
+		if n, err = b.pass(w); err != nil {
+			return n, err
 		}
-		if b.err != nil {
-			break
+	}
+	var rest int64
+	if from, ok := b.rd.(io.WriterTo); ok {
+		rest, err = from.WriteTo(w)
+		return n + rest, err
+	}
+	if to, ok := w.(io.ReaderFrom); ok {
+		rest, err = to.ReadFrom(b.rd)
+		return n + rest, err
+	}
+	if b.w-b.r < len(b.buf) { // a writer may have taken less than all without an error
+		b.fill()
+	}
+	for b.r < b.w {
+		rest, err = b.pass(w)
+		n += rest
+		if err != nil {
+			return n, err
 		}
 		b.fill()
 	}
@@ -289,6 +324,16 @@ func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
 		b.err = nil
 	}
 	return n, b.readErr()
+}
+
+// pass writes what is there.
+func (b *Reader) pass(w io.Writer) (int64, error) {
+	n, err := w.Write(b.buf[b.r:b.w])
+	if n < 0 {
+		panic(errNegativeWrite)
+	}
+	b.r += n
+	return int64(n), err
 }
 
 // A Writer keeps buf[:n] until it is full or flushed.
@@ -318,6 +363,9 @@ func (b *Writer) Buffered() int  { return b.n }
 func (b *Writer) AvailableBuffer() []byte { return b.buf[b.n:][:0] }
 
 func (b *Writer) Reset(w io.Writer) {
+	if w == b {
+		return
+	}
 	if b.buf == nil {
 		b.buf = make([]byte, defaultSize)
 	}
@@ -368,11 +416,16 @@ func (b *Writer) Write(p []byte) (nn int, err error) {
 func (b *Writer) WriteString(s string) (int, error) {
 	written := 0
 	for len(s) > b.Available() && b.err == nil {
-		n := copy(b.buf[b.n:], s)
-		b.n += n
+		n := 0
+		if below, ok := b.wr.(io.StringWriter); ok && b.n == 0 {
+			n, b.err = below.WriteString(s)
+		} else {
+			n = copy(b.buf[b.n:], s)
+			b.n += n
+			b.Flush()
+		}
 		written += n
 		s = s[n:]
-		b.Flush()
 	}
 	if b.err != nil {
 		return written, b.err
@@ -394,14 +447,44 @@ func (b *Writer) WriteByte(c byte) error {
 	return nil
 }
 
-func (b *Writer) WriteRune(r rune) (size int, err error) { return b.WriteString(string(r)) }
+// WriteRune flushes first where the longest rune would not fit.
+func (b *Writer) WriteRune(r rune) (size int, err error) {
+	if 0 <= r && r < utf8.RuneSelf {
+		if err = b.WriteByte(byte(r)); err != nil {
+			return 0, err
+		}
+		return 1, nil
+	}
+	if b.err == nil && b.Available() < utf8.UTFMax {
+		b.Flush()
+	}
+	if b.err != nil {
+		return 0, b.err
+	}
+	return b.WriteString(string(r))
+}
 
 func (b *Writer) ReadFrom(r io.Reader) (n int64, err error) {
-	for b.err == nil {
+	if b.err != nil {
+		return 0, b.err
+	}
+	below, direct := b.wr.(io.ReaderFrom)
+	for {
 		if b.Available() == 0 && b.Flush() != nil {
 			return n, b.err
 		}
-		m, err := r.Read(b.buf[b.n:])
+		if direct && b.n == 0 {
+			rest, err := below.ReadFrom(r)
+			b.err = err
+			return n + rest, err
+		}
+		m := 0
+		for tries := 0; m == 0 && err == nil; tries++ {
+			if tries == maxEmpty {
+				return n, io.ErrNoProgress
+			}
+			m, err = r.Read(b.buf[b.n:])
+		}
 		b.n += m
 		n += int64(m)
 		if err == io.EOF {
@@ -414,7 +497,6 @@ func (b *Writer) ReadFrom(r io.Reader) (n int64, err error) {
 			return n, err
 		}
 	}
-	return n, b.err
 }
 
 type ReadWriter struct {

@@ -25,8 +25,8 @@ type Scanner struct {
 	split    SplitFunc
 	max      int
 	token    []byte
-	data     []byte // read and not yet consumed
-	eof      bool
+	buf      []byte // buf[from:to] was read and is not consumed
+	from, to int
 	err      error
 	empties  int
 	scanning bool
@@ -51,6 +51,7 @@ func (s *Scanner) Buffer(buf []byte, max int) {
 	if s.scanning {
 		panic("Buffer called after Scan")
 	}
+	s.buf = buf[:cap(buf)]
 	s.max = max
 }
 
@@ -73,70 +74,93 @@ func (s *Scanner) Scan() bool {
 	}
 	s.scanning = true
 	for {
-		if len(s.data) > 0 || s.eof {
-			advance, token, err := s.split(s.data, s.eof)
+		if s.from < s.to || s.err != nil {
+			data := s.buf[s.from:s.to]
+			advance, token, err := s.split(data, s.err != nil)
 			if err != nil {
 				if err == ErrFinalToken {
 					s.token = token
 					s.done = true
 					return token != nil
 				}
-				s.fail(err)
-				break
+				return s.stop(err)
 			}
-			if advance < 0 || advance > len(s.data) {
-				if advance < 0 {
-					s.fail(ErrNegativeAdvance)
-				} else {
-					s.fail(ErrAdvanceTooFar)
-				}
-				break
+			if advance < 0 {
+				return s.stop(ErrNegativeAdvance)
 			}
-			s.data = s.data[advance:]
+			if advance > len(data) {
+				return s.stop(ErrAdvanceTooFar)
+			}
+			s.from += advance
+			s.token = token
 			if token != nil {
-				s.token = token
 				if s.err == nil || advance > 0 {
 					s.empties = 0
-				} else if s.empties++; s.empties > 100 {
+				} else if s.empties++; s.empties > maxEmpty {
 					panic("bufio.Scan: too many empty tokens without progressing")
 				}
 				return true
 			}
-			if advance > 0 {
-				continue
-			}
 		}
-		if s.eof {
-			break
+		if s.err != nil {
+			s.from, s.to = 0, 0
+			return false
 		}
-		if len(s.data) >= s.max {
-			s.fail(ErrTooLong)
-			break
+		if !s.makeRoom() {
+			return s.stop(ErrTooLong)
 		}
-		chunk := make([]byte, min(defaultSize, s.max-len(s.data)))
-		n := 0
-		var err error
-		for tries := 0; n == 0 && err == nil; tries++ {
-			if tries > 100 {
-				err = io.ErrNoProgress
-				break
-			}
-			n, err = s.r.Read(chunk)
-			if n < 0 || n > len(chunk) {
-				n, err = 0, ErrBadReadCount
-			}
+		s.read()
+	}
+}
+
+func (s *Scanner) stop(err error) bool {
+	s.fail(err)
+	return false
+}
+
+// makeRoom leaves a place to read to behind what there is: the front of the buffer, or a buffer of twice the size.
+func (s *Scanner) makeRoom() bool {
+	size := len(s.buf)
+	full := s.to == size
+	if s.from > 0 && (full || s.from > size/2) {
+		copy(s.buf, s.buf[s.from:s.to])
+		s.from, s.to = 0, s.to-s.from
+		full = s.to == size
+	}
+	if !full {
+		return true
+	}
+	if size >= s.max {
+		return false
+	}
+	bigger := 2 * size
+	if size == 0 {
+		bigger = defaultSize
+	}
+	buf := make([]byte, min(bigger, s.max))
+	copy(buf, s.buf[s.from:s.to])
+	s.buf, s.from, s.to = buf, 0, s.to-s.from
+	return true
+}
+
+func (s *Scanner) read() {
+	for tries := 0; tries <= maxEmpty; tries++ {
+		into := s.buf[s.to:]
+		n, err := s.r.Read(into)
+		if n < 0 || n > len(into) {
+			n, err = 0, ErrBadReadCount
 		}
-		s.data = append(append([]byte(nil), s.data...), chunk[:n]...)
+		s.to += n
 		if err != nil {
 			s.fail(err)
-			s.eof = true
+			return
+		}
+		if n > 0 {
+			s.empties = 0
+			return
 		}
 	}
-	s.token = nil
-	s.data = nil
-	s.eof = true
-	s.done = true
-	return false
+	s.fail(io.ErrNoProgress)
 }
 
 func ScanBytes(data []byte, atEOF bool) (advance int, token []byte, err error) {

@@ -55,49 +55,79 @@ func (b *Buffer) Grow(n int) {
 	if n < 0 {
 		panic("bytes.Buffer.Grow: negative count")
 	}
-	if cap(b.buf)-len(b.buf) < n {
-		if n > 1<<47-2*cap(b.buf) { // more than an address space
-			panic(ErrTooLarge)
-		}
-		b.buf = append(make([]byte, 0, 2*cap(b.buf)+n), b.buf[b.off:]...)
-		b.off = 0
+	b.buf = b.buf[:b.extend(n)]
+}
+
+// extend makes buf n bytes longer, where the array has no room by moving what is unread to its front or to a new one, and says
+// where they begin.
+func (b *Buffer) extend(n int) int {
+	unread := b.Len()
+	if n > cap(b.buf)-len(b.buf) && unread == 0 && b.off > 0 {
+		b.Reset()
 	}
+	at, size := len(b.buf), cap(b.buf)
+	if n <= size-at {
+		b.buf = b.buf[:at+n]
+		return at
+	}
+	if b.buf == nil && n <= 64 {
+		b.buf = make([]byte, n, 64)
+		return 0
+	}
+	if n <= size/2-unread {
+		copy(b.buf, b.buf[b.off:])
+		b.off, b.buf = 0, b.buf[:unread+n]
+		return unread
+	}
+	if n > 1<<47-2*size { // more than an address space
+		panic(ErrTooLarge)
+	}
+	bigger := append([]byte(nil), make([]byte, max(at+n, 2*(size-b.off)))...)
+	copy(bigger, b.buf[b.off:])
+	b.off, b.buf = 0, bigger[:unread+n]
+	return unread
 }
 
 func (b *Buffer) Write(p []byte) (n int, err error) {
 	b.last = 0
-	b.buf = append(b.buf, p...)
-	return len(p), nil
+	at := b.extend(len(p))
+	return copy(b.buf[at:], p), nil
 }
 
 func (b *Buffer) WriteString(s string) (n int, err error) {
 	b.last = 0
-	b.buf = append(b.buf, s...)
-	return len(s), nil
+	at := b.extend(len(s))
+	return copy(b.buf[at:], s), nil
 }
 
 func (b *Buffer) WriteByte(c byte) error {
 	b.last = 0
-	b.buf = append(b.buf, c)
+	at := b.extend(1)
+	b.buf[at] = c
 	return nil
 }
 
 func (b *Buffer) WriteRune(r rune) (n int, err error) {
+	if 0 <= r && r < utf8.RuneSelf {
+		b.WriteByte(byte(r))
+		return 1, nil
+	}
 	b.last = 0
-	before := len(b.buf)
-	b.buf = append(b.buf, string(r)...)
-	return len(b.buf) - before, nil
+	at := b.extend(utf8.UTFMax)
+	b.buf = utf8.AppendRune(b.buf[:at], r)
+	return len(b.buf) - at, nil
 }
 
 func (b *Buffer) ReadFrom(r io.Reader) (n int64, err error) {
 	b.last = 0
-	chunk := make([]byte, MinRead)
 	for {
-		m, e := r.Read(chunk)
+		at := b.extend(MinRead)
+		b.buf = b.buf[:at]
+		m, e := r.Read(b.buf[at:cap(b.buf)])
 		if m < 0 {
 			panic(errors.New("bytes.Buffer: reader returned negative count from Read"))
 		}
-		b.buf = append(b.buf, chunk[:m]...)
+		b.buf = b.buf[:at+m]
 		n += int64(m)
 		if e == io.EOF {
 			return n, nil

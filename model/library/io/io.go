@@ -168,8 +168,8 @@ func CopyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
 	return copyBuffer(dst, src, buf)
 }
 
-// bufferSize is smaller than the real 32 KB: a reader may give less anyway, and the buffer is part of the state.
-const bufferSize = 512
+// In what pieces Copy reads, where neither side does it itself.
+const bufferSize = 32 * 1024
 
 func copyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
 	if wt, ok := src.(WriterTo); ok {
@@ -212,18 +212,37 @@ func copyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
 	}
 }
 
+// ReadAll reads into pieces, as Go 1.26 does: of 512 bytes, then of 256, 384, ... and what an allocation of that size has
+// besides. The next is for when less than a sixteenth of one is left.
 func ReadAll(r Reader) ([]byte, error) {
-	all := []byte{}
-	buf := make([]byte, bufferSize)
-	for {
-		n, err := r.Read(buf)
-		all = append(all, buf[:n]...)
-		if err == EOF {
-			return all, nil
-		}
-		if err != nil {
+	room := func(n int) []byte { return append([]byte(nil), make([]byte, n)...) }
+	var full [][]byte
+	piece := make([]byte, 512)
+	size := 0
+	for next := 256; ; next += next / 2 {
+		got := 0
+		for len(piece)-got >= len(piece)/16 {
+			n, err := r.Read(piece[got:])
+			got += n
+			if err == nil {
+				continue
+			}
+			if err == EOF {
+				err = nil
+			}
+			if len(full) == 0 {
+				return piece[:got], err
+			}
+			all := room(size + got)[:0]
+			for _, p := range append(full, piece[:got]) {
+				all = append(all, p...)
+			}
 			return all, err
 		}
+		full = append(full, piece[:got])
+		size += got
+		piece = room(next)
+		piece = piece[:cap(piece)]
 	}
 }
 
@@ -271,6 +290,20 @@ var Discard Writer = discard{}
 
 func (discard) Write(p []byte) (int, error)       { return len(p), nil }
 func (discard) WriteString(s string) (int, error) { return len(s), nil }
+
+func (discard) ReadFrom(r Reader) (sum int64, err error) {
+	piece := make([]byte, 8192)
+	for {
+		n, err := r.Read(piece)
+		sum += int64(n)
+		if err == EOF {
+			return sum, nil
+		}
+		if err != nil {
+			return sum, err
+		}
+	}
+}
 
 type nopCloser struct{ Reader }
 
