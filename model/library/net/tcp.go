@@ -3,7 +3,9 @@ package net
 import (
 	"errors"
 	"internal/machine"
+	"io"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -217,6 +219,44 @@ func (c *TCPConn) SetKeepAliveConfig(k KeepAliveConfig) error { return c.setting
 func (c *TCPConn) SetLinger(sec int) error                    { return c.setting() }
 func (c *TCPConn) SetReadBuffer(bytes int) error              { return c.setting() }
 func (c *TCPConn) SetWriteBuffer(bytes int) error             { return c.setting() }
+
+// plain is a connection without ReadFrom and WriteTo.
+type plain struct{ *conn }
+
+func (c *TCPConn) ReadFrom(r io.Reader) (int64, error) {
+	n, err := io.Copy(plain{c.conn}, r)
+	if limited, ok := r.(*io.LimitedReader); ok {
+		r = limited.R
+	}
+	switch r.(type) {
+	case *TCPConn, plain:
+		err = spliced(err)
+	}
+	return n, c.during("readfrom", err)
+}
+
+func (c *TCPConn) WriteTo(w io.Writer) (int64, error) {
+	n, err := io.Copy(w, plain{c.conn})
+	return n, c.during("writeto", err)
+}
+
+func (c *TCPConn) during(op string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return c.fail(op, err)
+}
+
+// spliced is the error where Linux moves the bytes from one connection to another: neither reads or writes.
+func spliced(err error) error {
+	if failed, ok := err.(*OpError); ok {
+		err = failed.Err
+		if _, why, ok := strings.Cut(err.Error(), ": "); ok {
+			err = errors.New("splice: " + why)
+		}
+	}
+	return err
+}
 
 // conn as programs know it.
 func (c *conn) known() Conn {

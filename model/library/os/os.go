@@ -72,6 +72,27 @@ func (f *File) Read(b []byte) (n int, err error) {
 	return 0, io.EOF
 }
 
+// plain is a file without ReadFrom and WriteTo.
+type plain struct{ f *File }
+
+func (p plain) Write(b []byte) (n int, err error)       { return p.f.Write(b) }
+func (p plain) WriteString(s string) (n int, err error) { return p.f.WriteString(s) }
+func (p plain) Read(b []byte) (n int, err error)        { return p.f.Read(b) }
+
+func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
+	if f == nil {
+		return 0, ErrInvalid
+	}
+	return io.Copy(plain{f}, r)
+}
+
+func (f *File) WriteTo(w io.Writer) (n int64, err error) {
+	if f == nil {
+		return 0, ErrInvalid
+	}
+	return io.Copy(w, plain{f})
+}
+
 // Exit ends the process; deferred calls do not run.
 func Exit(code int) { machine.Exit(code) }
 
