@@ -61,6 +61,9 @@ std::vector<bool> reachable_functions(const program::Program& program,
   return reached;
 }
 
+/// The compiler's own Deadline of a type that has it from a context that it embeds.
+bool is_promoted_deadline(const program::Function& f) { return f.is_wrapper && f.name.ends_with(".Deadline"); }
+
 /// Does a function, but for those by which contexts hand the question on, ask a context for its deadline or give it one that is to
 /// be compared with its parent's?
 bool asks_deadlines(const program::Program& program) {
@@ -70,11 +73,13 @@ bool asks_deadlines(const program::Program& program) {
                                          name == "context.WithTimeoutCause" || name == "context.WithDeadlineCause")) {
       return false;
     }
+    if (is_promoted_deadline(f)) return false;  // who calls it asks: by an interface, or as below
     return std::ranges::any_of(f.code, [&](const program::Instruction& in) {
       const auto mode = static_cast<program::CallMode>(in.sub);
       if (in.op == program::Op::MakeClosure || mode == program::CallMode::Static) {
         if (in.op != program::Op::MakeClosure && in.op != program::Op::Call && in.op != program::Op::Go && in.op != program::Op::Defer) return false;
-        return program.functions[static_cast<std::size_t>(in.b)].name.starts_with("context.WithDeadline");
+        const program::Function& callee = program.functions[static_cast<std::size_t>(in.b)];
+        return callee.name.starts_with("context.WithDeadline") || is_promoted_deadline(callee);
       }
       const bool calls = in.op == program::Op::Call || in.op == program::Op::Go || in.op == program::Op::Defer;
       return calls && mode == program::CallMode::Interface && program.method_names[static_cast<std::size_t>(in.d)] == "Deadline";

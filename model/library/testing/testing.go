@@ -70,6 +70,7 @@ type common struct {
 	ctx          context.Context
 	cancelCtx    context.CancelFunc
 	output       []byte // kept only if output counts
+	partial      []byte // the line that Output's writer has begun
 }
 
 func (c *common) private() {}
@@ -126,27 +127,6 @@ func (c *common) exitNow() {
 func (c *common) FailNow() {
 	c.Fail()
 	c.exitNow()
-}
-
-// log adds a line to the output of the innermost test that still runs.
-func (c *common) log(s string) {
-	for p := c; p.completed() || p.isSynctest; {
-		p = p.parent
-		if p == nil {
-			panic("Log in goroutine after " + c.name + " has completed: " + strings.TrimSuffix(s, "\n") + "\n")
-		}
-	}
-	c.keep(s)
-}
-
-func (c *common) keep(s string) {
-	if c.isSynctest {
-		c = c.parent
-	}
-	if machine.Outcomes() {
-		s = strings.ReplaceAll(strings.TrimSuffix(s, "\n"), "\n", "\n        ")
-		c.output = append(c.output, "    "+s+"\n"...)
-	}
 }
 
 // wrong is Error: log and fail at once.
@@ -225,15 +205,6 @@ func (c *common) ArtifactDir() string {
 
 func (c *common) Chdir(dir string) { machine.Unmodelled("testing: Chdir (there are no files)") }
 
-type logWriter struct{ c *common }
-
-func (w logWriter) Write(p []byte) (n int, err error) {
-	w.c.log(string(p))
-	return len(p), nil
-}
-
-func (c *common) Output() io.Writer { return logWriter{c} }
-
 func (c *common) Setenv(key, value string) {
 	before, ok := os.LookupEnv(key)
 	os.Setenv(key, value)
@@ -271,26 +242,6 @@ func (c *common) recoverCleanups() (reason any) {
 	defer func() { reason = recover() }()
 	c.runCleanups()
 	return nil
-}
-
-func (c *common) report() {
-	if machine.Outcomes() {
-		level := 0
-		for p := c.parent; p != nil && p.parent != nil; p = p.parent {
-			level++
-		}
-		text := ""
-		if c.failed {
-			text = "--- FAIL: " + c.name + " (0.00s)\n" + string(c.output)
-		}
-		if text != "" && c.parent != nil {
-			if level == 0 {
-				machine.Print(text)
-			} else {
-				c.parent.output = append(c.parent.output, "    "+strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n    ")+"\n"...)
-			}
-		}
-	}
 }
 
 // T is a test.
@@ -446,12 +397,8 @@ func tRunner(t *T, f func(t *T)) {
 			t.signal <- signal
 		}()
 		if err != nil {
-			t.recoverCleanups()
-			for p := t.parent; !t.isSynctest && p != nil && p.parent != nil; p = p.parent {
-				p.recoverCleanups()
-			}
 			panicked = true
-			panic(err)
+			t.die(err)
 		}
 		if len(t.sub) > 0 {
 			close(t.barrier)
@@ -460,10 +407,13 @@ func tRunner(t *T, f func(t *T)) {
 			}
 			if reason := t.recoverCleanups(); reason != nil {
 				panicked = true
-				panic(reason)
+				t.die(reason)
 			}
 		}
 		t.done.Store(true)
+		for c := &t.common; c.parent != nil; c = c.parent {
+			c.endLine()
+		}
 		if !t.isSynctest {
 			t.report()
 		}

@@ -120,4 +120,4 @@ func TestRecovered(t *testing.T) {
 // Outcomes:
 //	exit 0 "PASS\n"
 //	exit 0 "wait already in progress\n<nil>\nPASS\n"
-//	exit 2 "" deadlock: main bubble goroutine has exited but blocked goroutines remain [recovered, repanicked]
+//	exit 2 "--- FAIL: TestWaitOrders (0.00s)\n" deadlock: main bubble goroutine has exited but blocked goroutines remain [recovered, repanicked]

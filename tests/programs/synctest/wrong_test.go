@@ -136,12 +136,12 @@ func TestErrorIn(t *testing.T) {
 //	exit 1 "cleanup 2000-01-01 01:00:00 +0000 UTC\nouter cleanup\n--- FAIL: TestFail (0.00s)\n    bad\nFAIL\n"
 //	exit 2 "" all goroutines are asleep - deadlock!
 //	exit 2 "" close of synctest channel from outside bubble
-//	exit 2 "" deadlock: all goroutines in bubble are blocked [recovered, repanicked]
-//	exit 2 "" deadlock: main bubble goroutine has exited but blocked goroutines remain [recovered, repanicked]
 //	exit 2 "" foo
-//	exit 2 "" goroutine is not in a bubble [recovered, repanicked]
 //	exit 2 "" send on synctest channel from outside bubble
 //	exit 2 "" stop of synctest timer from outside bubble
 //	exit 2 "" sync: WaitGroup.Add called from inside and outside synctest bubble
 //	exit 2 "" synctest.Run called from within a synctest bubble [recovered, repanicked]
 //	exit 2 "" testing: t.Run called inside synctest bubble [recovered, repanicked]
+//	exit 2 "--- FAIL: TestDeadlock (0.00s)\n" deadlock: all goroutines in bubble are blocked [recovered, repanicked]
+//	exit 2 "--- FAIL: TestRemain (0.00s)\n" deadlock: main bubble goroutine has exited but blocked goroutines remain [recovered, repanicked]
+//	exit 2 "--- FAIL: TestWaitOut (0.00s)\n" goroutine is not in a bubble [recovered, repanicked]

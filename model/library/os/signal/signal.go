@@ -11,6 +11,14 @@ import (
 	"time"
 )
 
+// next is when the next signal is due at the earliest. Nothing has to pass before it; but a virtual clock would never move on.
+func next() time.Duration {
+	if machine.VirtualTime() {
+		return time.Second
+	}
+	return 0
+}
+
 type source struct {
 	c       chan<- os.Signal
 	signals []os.Signal
@@ -40,7 +48,7 @@ func (s *source) arrive() {
 	case s.c <- sig:
 	default:
 	}
-	s.timer.Reset(time.Second)
+	s.timer.Reset(next())
 }
 
 // Notify relays signals to c; none given means all, of which two stand for the rest.
@@ -74,7 +82,7 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	machine.Loops = 1 // Go's loop that waits for signals
 	s := &source{c: c, signals: catchable}
 	sources = append(sources, s)
-	s.timer = time.AfterFunc(time.Second, s.arrive)
+	s.timer = time.AfterFunc(next(), s.arrive)
 }
 
 // Stop ends the relaying to c.
