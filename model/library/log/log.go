@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"internal/machine"
 	"io"
+	"log/internal"
 	"os"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -53,6 +55,15 @@ var std = New(os.Stderr, "", LstdFlags)
 
 func Default() *Logger { return std }
 
+func init() {
+	internal.DefaultOutput = func(pc uintptr, data []byte) error {
+		return std.write(func() (string, int) {
+			f, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+			return f.File, f.Line
+		}, text(string(data)))
+	}
+}
+
 func header(prefix string, flag int, file string, line int) []byte {
 	var b []byte
 	if flag&Lmsgprefix == 0 {
@@ -86,19 +97,27 @@ func header(prefix string, flag int, file string, line int) []byte {
 	return b
 }
 
-// output writes one line, of the caller `calldepth` above this: 1 is the caller of this. What it says is asked for after the
-// prefix and the flags, and not at all if nobody reads it.
+// output writes one line, of the caller `calldepth` above this: 1 is the caller of this.
 func (l *Logger) output(calldepth int, appendOutput func([]byte) []byte) error {
+	return l.write(func() (string, int) {
+		file, line, function := machine.Caller(calldepth + 1) // from within write
+		if function == "" {
+			return "???", 0
+		}
+		return file, line
+	}, appendOutput)
+}
+
+// write writes one line. Where it is and what it says is asked for after the prefix and the flags, and not at all if nobody reads it.
+func (l *Logger) write(position func() (file string, line int), appendOutput func([]byte) []byte) error {
 	if atomic.LoadInt32(&l.isDiscard) != 0 {
 		return nil
 	}
 	prefix := l.Prefix()
 	flag := l.Flags()
-	file, line := "???", 0
+	file, line := "", 0
 	if flag&(Lshortfile|Llongfile) != 0 {
-		if f, n, function := machine.Caller(calldepth - 1); function != "" {
-			file, line = f, n
-		}
+		file, line = position()
 	}
 	b := appendOutput(header(prefix, flag, file, line))
 	if len(b) == 0 || b[len(b)-1] != '\n' {

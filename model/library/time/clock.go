@@ -27,6 +27,7 @@ type reading struct {
 	stamp   *stamp             // once it is settled
 	after   [remembered]*stamp // of readings that came earlier
 	period  Duration           // of a ticker's tick
+	sent    bool               // by a timer, and not taken by who looked at the clock
 }
 
 // stamp stands for a settled reading, or one that a timer has sent: later ones remember that they came after it, and not what it
@@ -67,7 +68,7 @@ func takeReading() *reading {
 
 // laterReading is of an instant that is at least d from now.
 func laterReading(d, period Duration) *reading {
-	r := &reading{period: period}
+	r := &reading{period: period, sent: true}
 	if d < 0 {
 		d = 0
 	}
@@ -204,14 +205,17 @@ func difference(t, u Time) (relation int, bound Duration) {
 			return atMost, offset
 		}
 	}
-	if cameAfter(t.r, u.r) {
+	if cameAfter(t.r, u.r) || isLast(t.r) && !u.r.sent {
 		return atLeast, offset
 	}
-	if cameAfter(u.r, t.r) {
+	if cameAfter(u.r, t.r) || isLast(u.r) && !t.r.sent {
 		return atMost, offset
 	}
 	return unknown, offset
 }
+
+// isLast: nobody has looked at the clock after r. (Once all places were taken, the last one has the last reading or none.)
+func isLast(r *reading) bool { return r == following[tracked-1] }
 
 // saturate adds without wrapping.
 func saturate(a, b Duration) Duration {
@@ -283,22 +287,24 @@ func same(t, u Time) bool {
 	return machine.Choose(2) == 1
 }
 
-// span is the value of t - u: one end of what is possible, or very far from it.
+// span is the value of t - u: one end of what is possible, or very far from it and from 0.
 func span(t, u Time) Duration {
 	relation, bound := difference(t, u)
-	if relation == exactly {
+	switch relation {
+	case exactly:
+		return bound
+	case unknown:
+		return saturate(bound, Duration(machine.Choose(3)-1)*long)
+	}
+	if machine.Choose(2) == 0 {
 		return bound
 	}
-	apart := Duration(machine.Choose(2)) * long
-	if apart > 0 && relation == atLeast {
+	if relation == atLeast {
 		learn(t.r, u.r, long)
-	} else if apart > 0 && relation == atMost {
-		learn(u.r, t.r, long)
+		return saturate(max(bound, 0), long)
 	}
-	if relation == atMost {
-		return saturate(bound, -apart)
-	}
-	return saturate(bound, apart)
+	learn(u.r, t.r, long)
+	return saturate(min(bound, 0), -long)
 }
 
 // Now is the virtual clock, or an unknown instant.

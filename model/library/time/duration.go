@@ -49,14 +49,14 @@ func (d Duration) Round(m Duration) Duration {
 	r := d % m
 	if d < 0 {
 		r = -r
-		if below := d + r; r+r < m {
+		if below := d + r; uint64(r)+uint64(r) < uint64(m) {
 			return below
 		} else if up := below - m; up < d {
 			return up
 		}
 		return minDuration
 	}
-	if r+r < m {
+	if uint64(r)+uint64(r) < uint64(m) {
 		return d - r
 	}
 	if up := d + m - r; up > d {

@@ -53,13 +53,10 @@ func named(s string, count int, short bool, name func(i int) string) (index int,
 	return 0, s, false
 }
 
-// zone reads ±hh, ±hhmm, ±hh:mm, and seconds, as the element is written.
-func zone(s, e string) (offset int, rest string, ok bool) {
-	if e[0] == 'Z' && s != "" && s[0] == 'Z' {
-		return 0, s[1:], true
-	}
+// zone reads ±hh, ±hhmm, ±hh:mm, and seconds, as the element is written. wide is the part that is too large, if one is.
+func zone(s, e string) (offset int, rest, wide string, ok bool) {
 	if s == "" || s[0] != '+' && s[0] != '-' {
-		return 0, s, false
+		return 0, s, "", false
 	}
 	negative := s[0] == '-'
 	s = s[1:]
@@ -67,14 +64,22 @@ func zone(s, e string) (offset int, rest string, ok bool) {
 	for i := 1; i < len(e); i += 2 {
 		if e[i] == ':' {
 			if s == "" || s[0] != ':' {
-				return 0, s, false
+				return 0, s, "", false
 			}
 			s = s[1:]
 			i++
 		}
 		var n int
 		if n, s, ok = digits(s, 2, 2); !ok {
-			return 0, s, false
+			return 0, s, "", false
+		}
+		switch {
+		case unit == 3600 && n > 24:
+			wide = "time zone offset hour"
+		case unit == 60 && n > 60:
+			wide = "time zone offset minute"
+		case unit == 1 && n > 60:
+			wide = "time zone offset second"
 		}
 		offset += n * unit
 		unit /= 60
@@ -82,7 +87,49 @@ func zone(s, e string) (offset int, rest string, ok bool) {
 	if negative {
 		offset = -offset
 	}
-	return offset, s, true
+	return offset, s, wide, true
+}
+
+// signedHours is how long a sign and a number of at most 23 at the start of s are, and the number.
+func signedHours(s string) (length, hours int) {
+	if s == "" || s[0] != '+' && s[0] != '-' {
+		return 0, 0
+	}
+	hours, rest, ok := digits(s[1:], 1, len(s))
+	if !ok || hours > 23 {
+		return 0, 0
+	}
+	if s[0] == '-' {
+		hours = -hours
+	}
+	return len(s) - len(rest), hours
+}
+
+// zoneNameLength is how long the abbreviation of a time zone at the start of s is: three letters, or four or five with a T at the end, or
+// hours. 0: there is none.
+func zoneNameLength(s string) int {
+	if len(s) < 3 {
+		return 0
+	}
+	if len(s) >= 4 && (s[:4] == "ChST" || s[:4] == "MeST") {
+		return 4
+	}
+	if s[:3] == "GMT" {
+		n, _ := signedHours(s[3:])
+		return 3 + n
+	}
+	if s[0] == '+' || s[0] == '-' {
+		n, _ := signedHours(s)
+		return n
+	}
+	n := 0
+	for n < 6 && n < len(s) && 'A' <= s[n] && s[n] <= 'Z' {
+		n++
+	}
+	if n == 3 || (n == 4 || n == 5) && s[n-1] == 'T' || n == 4 && s[:4] == "WITA" {
+		return n
+	}
+	return 0
 }
 
 func daysIn(year, month int) int {
@@ -98,24 +145,60 @@ func daysIn(year, month int) int {
 	return 31
 }
 
-func Parse(layout, value string) (Time, error) { return ParseInLocation(layout, value, UTC) }
+// skip passes what stands between elements; there any number of blanks is as good as another, and none at the end.
+func skip(s, literal string) (rest string, ok bool) {
+	for literal != "" {
+		if literal[0] == ' ' {
+			if s != "" && s[0] != ' ' {
+				return s, false
+			}
+			literal, s = afterBlanks(literal), afterBlanks(s)
+			continue
+		}
+		if s == "" || s[0] != literal[0] {
+			return s, false
+		}
+		literal, s = literal[1:], s[1:]
+	}
+	return s, true
+}
+
+func afterBlanks(s string) string {
+	for s != "" && s[0] == ' ' {
+		s = s[1:]
+	}
+	return s
+}
+
+func Parse(layout, value string) (Time, error) { return parse(layout, value, UTC, Local) }
 
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
-	year, month, day, yday := 0, 1, 1, 0
+	return parse(layout, value, loc, loc)
+}
+
+// parse: local is where an offset or an abbreviation that it has is, loc where a time without either is.
+func parse(layout, value string, loc, local *Location) (Time, error) {
+	year, month, day, yday := 0, -1, -1, -1
 	hour, min, sec, nsec := 0, 0, 0, 0
 	pm, am := false, false
-	zoned, offset, zoneName := false, 0, ""
+	utc, zoned, offset, zoneName := false, false, 0, ""
 	s := value
 	outOfRange := ""
 	for i := 0; i < len(layout); {
-		e := element(layout[i:])
-		if e == "" {
-			if s == "" || s[0] != layout[i] {
-				return Time{}, &ParseError{layout, value, layout[i:], s, ""}
+		begin := i
+		e := ""
+		for i < len(layout) {
+			if e = element(layout[i:]); e != "" {
+				break
 			}
-			s = s[1:]
 			i++
-			continue
+		}
+		same := false
+		if s, same = skip(s, layout[begin:i]); !same {
+			return Time{}, &ParseError{layout, value, layout[begin:i], s, ""}
+		}
+		if e == "" {
+			break
 		}
 		i += len(e)
 		before := s
@@ -201,22 +284,14 @@ func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 				ok = false
 			}
 		case "MST":
-			n := 0
-			if s != "" && (s[0] == '+' || s[0] == '-') {
-				// An offset in hours stands for a name.
-				hours, rest, number := digits(s[1:], 1, 5)
-				n = len(s) - len(rest)
-				ok = number && hours <= 23
-				zoneName = s[:n]
-				s = rest
+			if len(s) >= 3 && s[:3] == "UTC" {
+				utc = true
+				s = s[3:]
 				break
 			}
-			for n < len(s) && 'A' <= s[n] && s[n] <= 'Z' {
-				n++
-			}
-			ok = n >= 3
-			zoneName = s[:n]
-			s = s[n:]
+			n := zoneNameLength(s)
+			ok = n > 0
+			zoneName, s = s[:n], s[n:]
 		default:
 			if e[0] == '.' || e[0] == ',' {
 				if e[1] == '9' && (len(s) < 2 || s[0] != '.' && s[0] != ',' || !isDigit(s[1])) {
@@ -230,7 +305,12 @@ func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 				}
 				break
 			}
-			offset, s, ok = zone(s, e)
+			if e[0] == 'Z' && s != "" && s[0] == 'Z' {
+				utc = true
+				s = s[1:]
+				break
+			}
+			offset, s, outOfRange, ok = zone(s, e)
 			zoned = true
 		}
 		if outOfRange != "" {
@@ -248,25 +328,51 @@ func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 	} else if am && hour == 12 {
 		hour = 0
 	}
-	if yday > 0 {
+	if yday >= 0 {
 		t := Date(year, January, yday, 0, 0, 0, 0, UTC)
+		wrong := ""
+		switch {
+		case yday < 1 || t.Year() != year:
+			wrong = ": day-of-year out of range"
+		case month >= 0 && month != int(t.Month()):
+			wrong = ": day-of-year does not match month"
+		case day >= 0 && day != t.Day():
+			wrong = ": day-of-year does not match day"
+		}
+		if wrong != "" {
+			return Time{}, &ParseError{layout, value, "", value, wrong}
+		}
 		month, day = int(t.Month()), t.Day()
-	} else if day < 1 || day > daysIn(year, month) {
+	} else {
+		if month < 0 {
+			month = 1
+		}
+		if day < 0 {
+			day = 1
+		}
+	}
+	if day < 1 || day > daysIn(year, month) {
 		return Time{}, &ParseError{layout, value, "", value, ": day out of range"}
 	}
 	t := Date(year, Month(month), day, hour, min, sec, nsec, UTC)
 	switch {
+	case utc:
+		return t, nil
 	case zoned:
 		t = t.Add(-Duration(offset) * Second)
-		if offset != 0 || zoneName != "" && zoneName != "UTC" {
-			t = t.In(FixedZone(zoneName, offset))
-		}
-	case zoneName != "" && zoneName != "UTC":
-		t = t.In(FixedZone(zoneName, 0))
-	case zoneName == "" && loc != nil:
-		t = t.Add(-Duration(loc.offset) * Second).In(loc)
+	case zoneName == "":
+		return t.Add(-Duration(loc.offset) * Second).In(loc), nil
+	case len(zoneName) > 3 && zoneName[:3] == "GMT":
+		_, hours := signedHours(zoneName[3:])
+		offset = hours * 3600 // which is told and not counted
 	}
-	return t, nil
+	if name, o := t.In(local).Zone(); (!zoned || o == offset) && (zoneName == "" || name == zoneName) {
+		if !zoned {
+			t = t.Add(-Duration(o) * Second)
+		}
+		return t.In(local), nil
+	}
+	return t.In(FixedZone(zoneName, offset)), nil
 }
 
 // fractionOf reads .ddd as nanoseconds.

@@ -304,15 +304,17 @@ func (t Time) Round(d Duration) Time {
 		return t
 	}
 	r := t.remainder(d)
-	if r+r < d {
+	if uint64(r)+uint64(r) < uint64(d) { // in 63 bits it would wrap
 		return t.Add(-r)
 	}
 	return t.Add(d - r)
 }
 
+// remainder is what is above a multiple of d, before year 1 too.
 func (t Time) remainder(d Duration) Duration {
 	if d%Second == 0 {
-		return Duration(t.sec%int64(d/Second))*Second + Duration(t.nsec)
+		m := int64(d / Second)
+		return Duration(t.sec-floorDivide(t.sec, m)*m)*Second + Duration(t.nsec)
 	}
 	if Second%d == 0 {
 		return Duration(t.nsec) % d
@@ -321,13 +323,18 @@ func (t Time) remainder(d Duration) Duration {
 	r := int64(0)
 	m := int64(d)
 	base := int64(1e9) % m
-	for s := t.sec; s > 0; s >>= 1 {
-		if s&1 == 1 {
-			r = (r + base) % m
-		}
-		base = (base + base) % m
+	s := t.sec
+	if s < 0 {
+		s = -s
+		base = (m - base) % m
 	}
-	return Duration((r + t.nsec) % m)
+	for ; s > 0; s >>= 1 {
+		if s&1 == 1 {
+			r = int64((uint64(r) + uint64(base)) % uint64(m))
+		}
+		base = int64(2 * uint64(base) % uint64(m))
+	}
+	return Duration((uint64(r) + uint64(t.nsec)) % uint64(m))
 }
 
 func Unix(sec int64, nsec int64) Time {
