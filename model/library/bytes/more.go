@@ -42,9 +42,9 @@ func ToValidUTF8(s, replacement []byte) []byte {
 	return []byte(strings.ToValidUTF8(string(s), string(replacement)))
 }
 
-func ToUpperSpecial(c unicode.SpecialCase, s []byte) []byte { return ToUpper(s) }
-func ToLowerSpecial(c unicode.SpecialCase, s []byte) []byte { return ToLower(s) }
-func ToTitleSpecial(c unicode.SpecialCase, s []byte) []byte { return ToTitle(s) }
+func ToUpperSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToUpper, s) }
+func ToLowerSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToLower, s) }
+func ToTitleSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToTitle, s) }
 
 // Peek returns the next n bytes and leaves them there.
 func (b *Buffer) Peek(n int) ([]byte, error) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"internal/caller"
 	"internal/machine"
+	"internal/process"
 	"io"
 	"io/fs"
 	"sync"
@@ -96,7 +97,7 @@ func (f *File) WriteTo(w io.Writer) (n int64, err error) {
 // Exit ends the process; deferred calls do not run.
 func Exit(code int) { machine.Exit(code) }
 
-func Getpid() int                        { return 1 }
+func Getpid() int                        { return process.Pid }
 func Getppid() int                       { return 0 }
 func Getuid() int                        { return 1000 }
 func Hostname() (name string, err error) { return "localhost", nil }

@@ -1,8 +1,10 @@
 package os
 
 import (
+	"errors"
 	"internal/machine"
 	"io/fs"
+	"syscall"
 	"time"
 )
 
@@ -71,7 +73,7 @@ type ProcAttr struct {
 	Files []*File
 }
 
-// A Process cannot be started here; FindProcess finds this one, to which signals may be sent without effect.
+// A Process cannot be started here; FindProcess finds this one, which may send signals to itself.
 type Process struct {
 	Pid int
 }
@@ -82,7 +84,15 @@ func FindProcess(pid int) (*Process, error) { return &Process{pid}, nil }
 
 func (p *Process) Kill() error             { return p.Signal(Kill) }
 func (p *Process) Release() error          { return nil }
-func (p *Process) Signal(sig Signal) error { machine.Unmodelled("os.Process.Signal"); return nil }
+
+func (p *Process) Signal(sig Signal) error {
+	s, ok := sig.(syscall.Signal)
+	if !ok {
+		return errors.New("os: unsupported signal type")
+	}
+	return syscall.Kill(p.Pid, s)
+}
+
 func (p *Process) Wait() (*ProcessState, error) {
 	machine.Unmodelled("os.Process.Wait")
 	return nil, nil

@@ -181,6 +181,6 @@ func (r *Replacer) WriteString(w interface{ Write([]byte) (int, error) }, s stri
 	return w.Write([]byte(r.Replace(s)))
 }
 
-func ToUpperSpecial(c unicode.SpecialCase, s string) string { return ToUpper(s) }
-func ToLowerSpecial(c unicode.SpecialCase, s string) string { return ToLower(s) }
-func ToTitleSpecial(c unicode.SpecialCase, s string) string { return ToTitle(s) }
+func ToUpperSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToUpper, s) }
+func ToLowerSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToLower, s) }
+func ToTitleSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToTitle, s) }

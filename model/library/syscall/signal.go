@@ -1,6 +1,22 @@
 // Package syscall: signals.
 package syscall
 
+import (
+	"internal/machine"
+	"internal/process"
+)
+
+func Getpid() (pid int) { return process.Pid }
+
+// Kill sends signals to this process only.
+func Kill(pid int, sig Signal) (err error) {
+	if pid != process.Pid {
+		machine.Unmodelled("syscall.Kill of another process")
+	}
+	process.Kill(int(sig))
+	return nil
+}
+
 // A Signal is a number.
 type Signal int
 

@@ -85,12 +85,44 @@ func In(r rune, ranges ...*RangeTable) bool {
 
 func IsOneOf(ranges []*RangeTable, r rune) bool { return In(r, ranges...) }
 
-// SpecialCase stands for the case rules of a language.
-type SpecialCase struct{}
+// A CaseRange says how far the upper, lower and title case of its runes are from them.
+type CaseRange struct {
+	Lo    uint32
+	Hi    uint32
+	Delta [MaxCase]rune
+}
 
-func (SpecialCase) ToUpper(r rune) rune { return ToUpper(r) }
-func (SpecialCase) ToLower(r rune) rune { return ToLower(r) }
-func (SpecialCase) ToTitle(r rune) rune { return ToTitle(r) }
+// A SpecialCase has the case rules of a language where they are not the usual ones.
+type SpecialCase []CaseRange
+
+// to is the rune in the given case, or usual if no range has it.
+func (special SpecialCase) to(which int, r, usual rune) rune {
+	for _, c := range special {
+		if rune(c.Lo) > r || r > rune(c.Hi) {
+			continue
+		}
+		if c.Delta[which] <= MaxRune {
+			return r + c.Delta[which]
+		}
+		// Upper and lower case alternate, an upper one first.
+		return rune(c.Lo) + (r-rune(c.Lo))&^1 + rune(which&1)
+	}
+	return usual
+}
+
+func (special SpecialCase) ToUpper(r rune) rune { return special.to(UpperCase, r, ToUpper(r)) }
+func (special SpecialCase) ToLower(r rune) rune { return special.to(LowerCase, r, ToLower(r)) }
+func (special SpecialCase) ToTitle(r rune) rune { return special.to(TitleCase, r, ToTitle(r)) }
+
+// Turkish has an i with a dot and one without, in both cases.
+var TurkishCase = SpecialCase{
+	{'I', 'I', [MaxCase]rune{0, 'ı' - 'I', 0}},
+	{'i', 'i', [MaxCase]rune{'İ' - 'i', 0, 'İ' - 'i'}},
+	{'İ', 'İ', [MaxCase]rune{0, 'i' - 'İ', 0}},
+	{'ı', 'ı', [MaxCase]rune{'I' - 'ı', 0, 'I' - 'ı'}},
+}
+
+var AzeriCase = TurkishCase
 
 // The tables of categories and scripts are not here; what asks for one of them ends in an error.
 var (

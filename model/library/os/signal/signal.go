@@ -5,6 +5,7 @@ package signal
 import (
 	"context"
 	"internal/machine"
+	"internal/process"
 	"os"
 	"sync"
 	"syscall"
@@ -22,6 +23,7 @@ func next() time.Duration {
 type source struct {
 	c       chan<- os.Signal
 	signals []os.Signal
+	all     bool
 	timer   *time.Timer
 	stopped bool
 }
@@ -31,7 +33,39 @@ type source struct {
 var (
 	handlers sync.Mutex
 	sources  []*source
+	word     int32 // of the steps that look at sources without the lock, or change them
 )
+
+// step is one at which others may come in between; what follows belongs to it. It orders nothing: nor does a signal.
+func step(p *int32)
+
+func init() { process.Awaited = awaited }
+
+// awaited: will the signal be relayed? As kill(2) it takes no lock.
+func awaited(signal int) bool {
+	sig := syscall.Signal(signal)
+	step(&word)
+	found := false
+	for _, s := range sources {
+		switch {
+		case contains(s.signals, sig):
+			found = true
+		case s.all:
+			s.signals = append(s.signals, sig)
+			found = true
+		}
+	}
+	return found
+}
+
+func contains(list []os.Signal, sig os.Signal) bool {
+	for _, s := range list {
+		if s == sig {
+			return true
+		}
+	}
+	return false
+}
 
 func (s *source) arrive() {
 	machine.SetNumber(machine.Nobody)
@@ -70,9 +104,11 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	}
 	handlers.Lock()
 	defer handlers.Unlock()
+	step(&word)
 	for _, s := range sources {
 		if s.c == c {
 			s.signals = append(s.signals, catchable...)
+			s.all = s.all || len(sig) == 0
 			return
 		}
 	}
@@ -80,7 +116,7 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 		return
 	}
 	machine.Loops = 1 // Go's loop that waits for signals
-	s := &source{c: c, signals: catchable}
+	s := &source{c: c, signals: catchable, all: len(sig) == 0}
 	sources = append(sources, s)
 	s.timer = time.AfterFunc(next(), s.arrive)
 }
@@ -93,6 +129,7 @@ func Stop(c chan<- os.Signal) {
 }
 
 func stop(c chan<- os.Signal) {
+	step(&word)
 	var rest []*source
 	for _, s := range sources {
 		if s.c == c {
@@ -109,7 +146,9 @@ func stop(c chan<- os.Signal) {
 func Reset(sig ...os.Signal) {
 	handlers.Lock()
 	defer handlers.Unlock()
+	step(&word)
 	for _, s := range sources {
+		s.all = false
 		var left []os.Signal
 		for _, have := range s.signals {
 			gone := len(sig) == 0
