@@ -82,8 +82,8 @@ type ProcessState struct{}
 
 func FindProcess(pid int) (*Process, error) { return &Process{pid}, nil }
 
-func (p *Process) Kill() error             { return p.Signal(Kill) }
-func (p *Process) Release() error          { return nil }
+func (p *Process) Kill() error    { return p.Signal(Kill) }
+func (p *Process) Release() error { return nil }
 
 func (p *Process) Signal(sig Signal) error {
 	s, ok := sig.(syscall.Signal)
