@@ -302,8 +302,9 @@ void World::store_in_place(StateWords& words, std::vector<std::uint32_t>& gorout
 
 /// The words of the process and of the monitors, as one content.
 ContentId World::store_process() {
-  if (process_.end == ProcessEnd::Kind::None && process_.output == 0 && process_.clock == 0 && !env_.has_specification) return 0;
-  std::vector<std::uint32_t> raw{static_cast<std::uint32_t>(process_.end),
+  if (process_.end == ProcessEnd::Kind::None && process_.output == 0 && process_.clock == 0 && !process_.over && !env_.has_specification)
+    return 0;
+  std::vector<std::uint32_t> raw{static_cast<std::uint32_t>(process_.end) | (process_.over ? kOver : 0),
                                  static_cast<std::uint32_t>(process_.exit_code),
                                  static_cast<std::uint32_t>(process_.message),
                                  static_cast<std::uint32_t>(process_.message >> 32),

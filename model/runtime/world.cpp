@@ -60,7 +60,8 @@ void World::load(std::span<const std::uint32_t> loaded) {
   process_ = {};
   if (const ContentId process = words[3]; process != 0) {
     const auto& w = env_.contents.get(process).words;
-    process_.end = static_cast<ProcessEnd::Kind>(w[0]);
+    process_.end = static_cast<ProcessEnd::Kind>(w[0] & 0xffU);
+    process_.over = (w[0] & kOver) != 0;
     process_.exit_code = static_cast<std::int32_t>(w[1]);
     process_.message = w[2] | std::uint64_t{w[3]} << 32;
     process_.output = w[4] | std::uint64_t{w[5]} << 32;

@@ -21,12 +21,16 @@
 namespace model::runtime {
 
 /// What the process has done so far: part of the state only where it is asked for.
+/// Marks ProcessRecord::over in the word of `end`.
+constexpr std::uint32_t kOver = 0x100;
+
 struct ProcessRecord {
   ProcessEnd::Kind end = ProcessEnd::Kind::None;
   std::int32_t exit_code = 0;
   std::uint64_t message = 0;  ///< string id
   std::uint64_t output = 0;   ///< string id of the whole stdout
   std::uint64_t clock = 0;    ///< virtual time in ns, where the program reads it
+  bool over = false;          ///< virtual time has moved on since main returned: in Go nobody is there any more
 };
 
 struct Stand;

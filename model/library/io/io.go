@@ -309,7 +309,20 @@ type nopCloser struct{ Reader }
 
 func (nopCloser) Close() error { return nil }
 
-func NopCloser(r Reader) ReadCloser { return nopCloser{r} }
+// NopCloser has WriteTo if r has.
+func NopCloser(r Reader) ReadCloser {
+	if w, ok := r.(WriterTo); ok {
+		return nopCloserWriterTo{nopCloser{r}, w}
+	}
+	return nopCloser{r}
+}
+
+type nopCloserWriterTo struct {
+	nopCloser
+	to WriterTo
+}
+
+func (n nopCloserWriterTo) WriteTo(w Writer) (written int64, err error) { return n.to.WriteTo(w) }
 
 // onceError keeps the first error stored.
 type onceError struct {

@@ -72,13 +72,18 @@ func (b *B) RunParallel(body func(*PB)) {
 
 // BenchmarkResult has no measurements.
 type BenchmarkResult struct {
-	N     int
-	T     time.Duration
-	Bytes int64
+	N         int
+	T         time.Duration
+	Bytes     int64
+	MemAllocs uint64
+	MemBytes  uint64
+	Extra     map[string]float64
 }
 
-func (r BenchmarkResult) NsPerOp() int64 { return 0 }
-func (r BenchmarkResult) String() string { return fmt.Sprintf("%8d\t%10d ns/op", r.N, 0) }
+func (r BenchmarkResult) NsPerOp() int64           { return 0 }
+func (r BenchmarkResult) AllocsPerOp() int64       { return 0 }
+func (r BenchmarkResult) AllocedBytesPerOp() int64 { return 0 }
+func (r BenchmarkResult) String() string           { return fmt.Sprintf("%8d\t%10d ns/op", r.N, 0) }
 
 func Benchmark(f func(b *B)) BenchmarkResult {
 	b := &B{common: common{signal: make(chan bool, 1)}, N: iterations}
