@@ -212,7 +212,7 @@ void World::foresee() {
   }
 }
 
-ContentId World::store_knowledge(std::span<const std::uint32_t> goroutine_map) {
+std::uint32_t World::store_knowledge(std::span<const std::uint32_t> goroutine_map) {
   Knowledge& kept = knowledge();
   alive_.assign(goroutine_count_, 0);
   for (const std::uint32_t g : order_) {
@@ -232,7 +232,7 @@ ContentId World::store_knowledge(std::span<const std::uint32_t> goroutine_map) {
   kept.normalise(setting);
   encoder_.reset(1);
   kept.encode(setting, encoder_.words);
-  return encoder_.words.empty() ? 0 : recent_contents_.intern(ContentKind::Raw, encoder_.words, 0);
+  return encoder_.words.empty() ? 0 : env_.knowledge.intern(encoder_.words);
 }
 
 /// Is there as much as in the state that was read, no timer, and are goroutines in their old order?

@@ -10,6 +10,7 @@
 #include "model/machine.hpp"
 #include "model/program/program.hpp"
 #include "model/runtime/content_table.hpp"
+#include "model/runtime/packed_table.hpp"
 #include "model/runtime/covered.hpp"
 #include "model/runtime/string_table.hpp"
 
@@ -51,6 +52,7 @@ struct Environment {
   std::unique_ptr<Covered> covered;  ///< with options.coverage
   mutable std::atomic<std::uint64_t> memo_bytes = 0;  ///< of all memos
   mutable ContentTable contents;
+  mutable PackedTable knowledge;  ///< what is ordered before what (Knowledge::encode)
   mutable ContentTable tied;  ///< a component's content with its links: one word of a state
   mutable StringTable strings;
 

@@ -203,9 +203,9 @@ class RuntimeMachine final : public Machine {
       workspace.patches.forget_all();
     });
   }
-  std::uint64_t component_count() const override { return env_.contents.size(); }
+  std::uint64_t component_count() const override { return env_.contents.size() + env_.knowledge.size(); }
   std::uint64_t memory_bytes() const override {
-    return env_.contents.bytes() + env_.tied.bytes() + env_.memo_bytes.load(std::memory_order_relaxed);
+    return env_.contents.bytes() + env_.knowledge.bytes() + env_.tied.bytes() + env_.memo_bytes.load(std::memory_order_relaxed);
   }
 
  private:

@@ -147,8 +147,9 @@ void World::read_entry(Component<Value>& e, ContentId word) {
 
 void World::load_knowledge() {
   knowledge_loaded_ = true;
-  if (const ContentId knowledge = words_[2]; knowledge != 0) {
-    knowledge_.decode(env_.contents.get(knowledge).words);
+  if (const std::uint32_t number = words_[2]; number != 0) {
+    env_.knowledge.read(number, knowledge_words_);
+    knowledge_.decode(knowledge_words_);
   } else {
     knowledge_.clear();
   }

@@ -1,7 +1,7 @@
 #pragma once
 // A state taken apart for one step: components are decoded when touched, and interned again when the step is over.
 //
-// State words: goroutine count, object count, knowledge content, process (and monitor) content, timer count; then a word for each
+// State words: goroutine count, object count, knowledge, process (and monitor) content, timer count; then a word for each
 // goroutine, the pending timers' object numbers, a word for each object. A component's word is the number, in Environment::tied,
 // of its content followed by its links. Objects are numbered from 1; 1 .. globals are the package variables.
 
@@ -133,7 +133,7 @@ class World {
   template <typename Value>
   ContentId word_of(const Component<Value>& e);
   void foresee();
-  ContentId store_knowledge(std::span<const std::uint32_t> goroutine_map);
+  std::uint32_t store_knowledge(std::span<const std::uint32_t> goroutine_map);
   ContentId store_process();
   const Stand& stand_of_content(ContentId content);
   /// Of an object of the state that was read: where its word stands in words_, if there are no timers.
@@ -179,6 +179,7 @@ class World {
   std::uint32_t goroutine_count_ = 0, object_count_ = 0, first_new_object_ = 0;
   std::vector<std::uint32_t> timers_;
   Knowledge knowledge_;
+  std::vector<std::uint32_t> knowledge_words_;  ///< scratch
   bool knowledge_loaded_ = false;  ///< it is decoded only when somebody asks
   ProcessRecord process_;
   std::vector<std::uint32_t> words_;  ///< as loaded
