@@ -41,6 +41,13 @@ class Bits {
     }
     return true;
   }
+  /// Calls f with each number, ascending.
+  template <typename F>
+  void for_each(const F& f) const {
+    for (std::size_t w = 0; w <= rest_.size(); ++w) {
+      for (std::uint64_t left = word(w); left != 0; left &= left - 1) f(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+    }
+  }
   /// Of 64 numbers.
   std::uint64_t word(std::size_t i) const { return i == 0 ? first_ : i <= rest_.size() ? rest_[i - 1] : 0; }
   void put_word(std::size_t i, std::uint64_t bits) {

@@ -303,13 +303,12 @@ void Knowledge::encode(const Setting& setting, std::vector<std::uint32_t>& words
   }
   std::ranges::sort(named_, {}, &Named::carrier);
   columns_.clear();
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    Column column{rows_[i], {}};
-    column.row.object = setting.objects[rows_[i].object];
-    for (std::size_t c = 0; c < named_.size(); ++c) {
-      if (named_[c].bits->test(i)) column.holders.set(c);
-    }
-    columns_.push_back(std::move(column));
+  for (const Row& row : rows_) {
+    columns_.push_back({row, columns_.size(), {}});
+    columns_.back().row.object = setting.objects[row.object];
+  }
+  for (std::size_t c = 0; c < named_.size(); ++c) {
+    named_[c].bits->for_each([&](std::size_t i) { columns_[i].holders.set(c); });
   }
   std::ranges::sort(columns_, [](const Column& a, const Column& b) {
     if (a.row.object != b.row.object) return a.row.object < b.row.object;
@@ -337,10 +336,16 @@ void Knowledge::encode(const Setting& setting, std::vector<std::uint32_t>& words
     words.push_back(c.row.offset << 2 | (c.row.write ? 1U : 0) | (c.row.atomic ? 2U : 0));
     words.push_back(c.row.count);
   }
+  bool as_before = columns_.size() == rows_.size();
+  for (std::size_t i = 0; i < columns_.size(); ++i) as_before = as_before && columns_[i].from == i;
   for (std::size_t c = 0; c < named_.size(); ++c) {
     Bits bits;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (columns_[i].holders.test(c)) bits.set(i);
+    if (as_before) {
+      bits = *named_[c].bits;
+    } else {
+      for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if (columns_[i].holders.test(c)) bits.set(i);
+      }
     }
     if (bits.none()) continue;
     words.push_back(static_cast<std::uint32_t>(named_[c].carrier.kind));

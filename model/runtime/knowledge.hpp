@@ -147,6 +147,7 @@ class Knowledge {
   };
   struct Column {
     Row row;
+    std::size_t from = 0;  ///< its number in rows_
     Bits holders;
     bool same_place_as(const Column& o) const {
       return row.object == o.row.object && row.write == o.row.write && row.atomic == o.row.atomic;
