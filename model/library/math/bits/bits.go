@@ -1,6 +1,8 @@
 // Package bits.
 package bits
 
+import "internal/machine"
+
 const UintSize = 64
 
 func Len64(x uint64) (n int) {
@@ -116,10 +118,10 @@ func Mul64(x, y uint64) (hi, lo uint64) {
 
 func Div64(hi, lo, y uint64) (quo, rem uint64) {
 	if y == 0 {
-		panic("runtime error: integer divide by zero")
+		return lo / y, 0
 	}
 	if y <= hi {
-		panic("runtime error: integer overflow")
+		machine.PanicPlain("runtime error: integer overflow")
 	}
 	rem = hi
 	for i := 63; i >= 0; i-- {

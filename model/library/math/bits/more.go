@@ -1,5 +1,7 @@
 package bits
 
+import "internal/machine"
+
 func Add32(x, y, carry uint32) (sum, carryOut uint32) {
 	s := uint64(x) + uint64(y) + uint64(carry)
 	return uint32(s), uint32(s >> 32)
@@ -16,6 +18,9 @@ func Mul32(x, y uint32) (hi, lo uint32) {
 }
 
 func Div32(hi, lo, y uint32) (quo, rem uint32) {
+	if y != 0 && y <= hi {
+		machine.PanicPlain("runtime error: integer overflow")
+	}
 	q, r := Div64(0, uint64(hi)<<32|uint64(lo), uint64(y))
 	return uint32(q), uint32(r)
 }
