@@ -225,16 +225,6 @@ func DirFS(dir string) (_ fs.FS) {
 	return
 }
 
-func Expand(s string, mapping func(string) string) (_ string) {
-	machine.Unmodelled("os.Expand")
-	return
-}
-
-func ExpandEnv(s string) (_ string) {
-	machine.Unmodelled("os.ExpandEnv")
-	return
-}
-
 func Getgroups() (_ []int, _ error) {
 	machine.Unmodelled("os.Getgroups")
 	return
