@@ -72,14 +72,10 @@ func (ip IP) String() string {
 		}
 		return text
 	}
-	switch string(ip) {
-	case string(all6):
-		return "::"
-	case string(loopback6):
-		return "::1"
+	if len(ip) != 16 {
+		return "?" + hexadecimal(ip)
 	}
-	machine.Unmodelled("net.IP.String of " + strconv.Itoa(len(ip)) + " bytes")
-	return ""
+	return groups(ip)
 }
 
 // parseIP takes the addresses that this machine has.
