@@ -29,7 +29,7 @@ void World::start() {
   goroutine_count_ = 0;
   object_count_ = 1;
   first_new_object_ = 0;
-  if (objects_.empty()) objects_.emplace_back();
+  objects_.grow_to(1);
   timers_.clear();
   knowledge_.clear();
   process_ = {};
@@ -157,9 +157,9 @@ void World::load_knowledge() {
 
 void World::resize(std::uint32_t goroutine_count, std::uint32_t object_count) {
   goroutine_count_ = goroutine_count;
-  if (goroutines_.size() < goroutine_count) goroutines_.resize(goroutine_count);
+  goroutines_.grow_to(goroutine_count);
   object_count_ = object_count;
-  if (objects_.size() < object_count) objects_.resize(object_count);
+  objects_.grow_to(object_count);
 }
 
 void World::forget(std::uint32_t goroutine, std::uint32_t objects) {
@@ -220,7 +220,7 @@ const Stand& World::stand_of_content(ContentId content) {
 
 std::uint32_t World::add_goroutine(Goroutine goroutine) {
   if (goroutine_count_ > 0) first_new_object_ = object_count_;
-  if (goroutines_.size() == goroutine_count_) goroutines_.emplace_back();
+  goroutines_.grow_to(goroutine_count_ + std::size_t{1});
   GoroutineEntry& e = goroutines_[goroutine_count_++];
   e.value = std::move(goroutine);
   e.loaded = e.dirty = changed_ = true;
@@ -245,7 +245,7 @@ Object& World::change_object(std::uint32_t number) {
 }
 
 std::uint32_t World::add_object(Object object) {
-  if (objects_.size() == object_count_) objects_.emplace_back();
+  objects_.grow_to(object_count_ + std::size_t{1});
   ObjectEntry& e = objects_[object_count_++];
   e.value = std::move(object);
   e.loaded = e.dirty = changed_ = true;

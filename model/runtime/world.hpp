@@ -6,7 +6,6 @@
 // of its content followed by its links. Objects are numbered from 1; 1 .. globals are the package variables.
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -17,6 +16,7 @@
 #include "model/runtime/knowledge.hpp"
 #include "model/runtime/memo.hpp"
 #include "model/runtime/monitor.hpp"
+#include "model/runtime/stable_array.hpp"
 
 namespace model::runtime {
 
@@ -173,9 +173,9 @@ class World {
   const Environment& env_;
   Names* names_ = nullptr;
   Memo* memo_ = nullptr;  ///< is told what is looked at
-  // Entries beyond the counts keep their memory for the next state. Deques: growing moves nothing.
-  std::deque<GoroutineEntry> goroutines_;
-  std::deque<ObjectEntry> objects_;  // [0] unused
+  // Entries beyond the counts keep their memory for the next state.
+  StableArray<GoroutineEntry> goroutines_;
+  StableArray<ObjectEntry> objects_;  // [0] unused
   std::uint32_t goroutine_count_ = 0, object_count_ = 0, first_new_object_ = 0;
   std::vector<std::uint32_t> timers_;
   Knowledge knowledge_;
