@@ -100,6 +100,8 @@ def files():
         "big_shift.go": b"package main\n\nconst x = 1 << 1000000000\n\nfunc main() { _ = x }\n",
         "big_float.go": b"package main\n\nconst x = 1e1000000000\n\nfunc main() { _ = x }\n",
         "big_new.go": b"package main\n\ntype T struct {\n\ta [1 << 33]int\n\tb int\n}\n\nfunc main() {\n\tx := new([2]T)\n\tx[1].b = 1\n}\n",
+        "allocs_test.go": b'package p\n\nimport "testing"\n\nfunc TestAllocs(t *testing.T) {\n'
+                          b'\tif n := testing.AllocsPerRun(10, func() {}); n != 0 {\n\t\tt.Fatal(n)\n\t}\n}\n',
         "big_array.go": MAIN.encode() + b"\tvar x [1 << 40]int\n\tx[0] = 1\n\t_ = x\n}\n",
     }
     for name, c in (("parentheses", b"("), ("braces", b"{"), ("brackets", b"[")):
@@ -146,6 +148,7 @@ CASES = [
     (2, "embed.go:8:23: use of main.s, whose value is not modelled (reached by", ["check", "embed.go"]),
     (2, "not_in_model.go:5:12: call of net.LookupHost, which is not modelled (reached by runtime.main > main.main > main.f)",
      ["check", "not_in_model.go"]),
+    (2, "allocs_test.go:6:10: testing.AllocsPerRun: not modelled (reached by testing.tRunner > p.TestAllocs > testing.AllocsPerRun)", ["check", "allocs_test.go"]),
     (2, "not_in_package.go:5:16: undefined: net.LookupHos", ["check", "not_in_package.go"]),
     (2, "type_not_in_model.go:7:11: comparison with type *net.DNSError, which is not modelled",
      ["check", "type_not_in_model.go"]),

@@ -54,11 +54,8 @@ func Verbose() bool     { return false }
 func Testing() bool     { return true }
 func CoverMode() string { return "" }
 
-// AllocsPerRun calls f to warm up, and then as often as asked; the model does not count.
+// AllocsPerRun: what Go allocates on the heap depends on its compiler.
 func AllocsPerRun(runs int, f func()) float64 {
-	f()
-	for range runs {
-		f()
-	}
+	machine.Unmodelled("testing.AllocsPerRun")
 	return 0
 }
