@@ -10,19 +10,16 @@ namespace model::runtime {
 template <typename T>
 class StableArray {
  public:
-  std::size_t size() const { return size_; }
   T& operator[](std::size_t i) { return chunks_[i / kChunk][i % kChunk]; }
   const T& operator[](std::size_t i) const { return chunks_[i / kChunk][i % kChunk]; }
-  /// Makes it at least this long. Elements are made by T's default constructor.
+  /// Makes room for at least so many. Elements are made by T's default constructor.
   void grow_to(std::size_t size) {
     while (chunks_.size() * kChunk < size) chunks_.push_back(std::make_unique<T[]>(kChunk));
-    if (size > size_) size_ = size;
   }
 
  private:
   static constexpr std::size_t kChunk = 16;
   std::vector<std::unique_ptr<T[]>> chunks_;
-  std::size_t size_ = 0;
 };
 
 }  // namespace model::runtime

@@ -20,10 +20,10 @@
 
 namespace model::runtime {
 
-/// What the process has done so far: part of the state only where it is asked for.
 /// Marks ProcessRecord::over in the word of `end`.
 constexpr std::uint32_t kOver = 0x100;
 
+/// What the process has done so far: part of the state only where it is asked for.
 struct ProcessRecord {
   ProcessEnd::Kind end = ProcessEnd::Kind::None;
   std::int32_t exit_code = 0;
